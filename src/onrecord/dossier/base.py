@@ -1,0 +1,16 @@
+"""The port of this room."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from onrecord.record.dossier import Dossier
+from onrecord.record.judgement import Judgement
+from onrecord.record.story import Coverage, Links
+
+
+class Composer(Protocol):
+    """Makes a dossier out of what was read and linked."""
+
+    def compose(self, coverage: Coverage, links: Links, judgements: Iterable[Judgement]) -> Dossier:
+        """Sections of lines for a person to read; always the same for the same input."""
+        ...

@@ -1,0 +1,154 @@
+"""The corridor: sources -> articles -> reading -> stories -> linking -> dossier, in the order of the data.
+
+Each step puts what it made before the next begins, so that a killed run goes on where it stopped.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from onrecord.articles.base import Extractor
+from onrecord.dossier.base import Composer
+from onrecord.engine.base import Engine
+from onrecord.errors import ReaderFailed
+from onrecord.linking.base import Linker
+from onrecord.reading.base import Reader
+from onrecord.record.article import Article
+from onrecord.record.dossier import Dossier
+from onrecord.record.judgement import Judgement
+from onrecord.record.reading import Reading
+from onrecord.record.snapshot import Dropped, Snapshot
+from onrecord.record.story import Coverage, Links, Story
+from onrecord.sources.base import Source
+from onrecord.store.base import Store
+from onrecord.stories.base import Grouper
+
+T = TypeVar("T")
+
+
+class Progress(Protocol):
+    """Wraps an iterable under a label; a door may draw a bar with it."""
+
+    def __call__(self, label: str, items: Iterable[T], /) -> Iterable[T]:
+        """The same items in the same order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The parts that a run is made of, built by wiring."""
+
+    extractor: Extractor
+    readers: tuple[Reader, ...]
+    grouper: Grouper
+    linkers: tuple[Linker, ...]
+    composer: Composer
+    store: Store
+    engine: Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one run did: articles seen, new ones among them, what was dropped and why, the stories as they stand."""
+
+    seen: int
+    new: int
+    dropped: tuple[Dropped, ...]
+    stories: tuple[Story, ...]
+
+
+def quiet(_label: str, items: Iterable[T]) -> Iterable[T]:
+    """Progress for nobody."""
+    return items
+
+
+def read(house: House, source: Source, progress: Progress = quiet) -> Outcome:
+    """Walk the whole corridor: everything that the source has, into the record."""
+    seen, new, dropped = gather(house, progress("taking in", source.snapshots()))
+    for reader in house.readers:
+        dropped += read_with(house, reader, progress)
+    stories = group(house)
+    link(house, progress("linking", stories))
+    return Outcome(seen, new, tuple(dropped), stories)
+
+
+def gather(house: House, snapshots: Iterable[Snapshot | Dropped]) -> tuple[int, int, list[Dropped]]:
+    """Keep every snapshot with its article, or the reason why there is none."""
+    seen, new, dropped = 0, 0, []
+    for snapshot in snapshots:
+        found = house.extractor.extract(snapshot) if isinstance(snapshot, Snapshot) else snapshot
+        if isinstance(found, Dropped):
+            dropped.append(found)
+            house.store.put([found])
+        elif isinstance(snapshot, Snapshot):
+            seen += 1
+            house.store.put([snapshot])
+            new += house.store.put([found])
+    return seen, new, dropped
+
+
+def read_with(house: House, reader: Reader, progress: Progress) -> list[Dropped]:
+    """Read what this reader's stamp has not read yet; an article on which it fails is named and stays unread."""
+    dropped: list[Dropped] = []
+
+    def readings() -> Iterator[Reading]:
+        todo = progress(f"reading {', '.join(reader.finds)}", house.store.unread(reader.stamp))
+        for article, result in house.engine.each(reader.read, todo):
+            if isinstance(result, Reading):
+                yield result
+            else:
+                error = ReaderFailed(article.source, reader.stamp.reader, f"{type(result).__name__}: {result}")
+                dropped.append(Dropped(article.source, type(error).__name__, str(error)))
+
+    house.store.put(readings())
+    return dropped
+
+
+def group(house: House) -> tuple[Story, ...]:
+    """Sort all articles into stories."""
+    stories = house.grouper.group(tuple(house.store.each(Article)), house.store.each(Story))
+    house.store.put(stories)
+    return stories
+
+
+def link(house: House, stories: Iterable[Story]) -> None:
+    """Link each story whose coverage has changed since it was last linked."""
+    stamps = tuple(linker.stamp for linker in house.linkers)
+    for story in stories:
+        coverage = cover(house, story)
+        former = next(house.store.each(Links, story.id), None)
+        if former and former.basis == coverage.basis and former.stamps == stamps:
+            continue
+        links = Links(story.id, coverage.basis, stamps)
+        for linker in house.linkers:
+            links = linker.link(coverage, links)
+        house.store.put([links])
+
+
+def cover(house: House, story: Story) -> Coverage:
+    """A story with its articles and the readings of today's readers."""
+    stamps = {reader.stamp for reader in house.readers}
+    readings = (reading for reading in house.store.each(Reading, *story.articles) if reading.stamp in stamps)
+    return Coverage(story, tuple(house.store.each(Article, *story.articles)), tuple(readings))
+
+
+def compose(house: House, story: Story) -> Dossier:
+    """The story for a person to read. What was not linked since it last changed is named as not run."""
+    coverage = cover(house, story)
+    links = next(house.store.each(Links, story.id), None)
+    if links is None or links.basis != coverage.basis:
+        links = Links(story.id, coverage.basis)
+    return house.composer.compose(coverage, links, house.store.each(Judgement))
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Extracts and reads one document without keeping it; pickles to a worker."""
+
+    extractor: Extractor
+    readers: tuple[Reader, ...]
+
+    def mark(self, snapshot: Snapshot) -> tuple[Article, tuple[Reading, ...]] | Dropped:
+        """The article with a reading by each reader, or why there is none."""
+        found = self.extractor.extract(snapshot)
+        return found if isinstance(found, Dropped) else (found, tuple(reader.read(found) for reader in self.readers))

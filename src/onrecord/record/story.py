@@ -1,0 +1,212 @@
+"""The articles of one news event, and what is found in them side by side."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.record.article import Article
+from onrecord.record.ids import content_id
+from onrecord.record.reading import Finds, MentionKind, Quote, Reading, Stamp, TimeMention
+from onrecord.record.span import Span
+
+UtteranceRelation = Literal["single", "same_words", "other_words", "translation"]
+DifferenceKind = Literal["number", "date", "name", "attribution", "wording", "negation", "scope"]
+Severity = Literal["conflict", "tension", "compatible"]
+CopyKind = Literal["verbatim", "edited"]
+Direction = Literal["a", "b", "unknown"]
+Phase = Literal["background", "story", "announced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles of one event. The id is given by the article that founded it and stays while the story grows.
+
+    ``title`` is the headline at ``title_span`` (or a file's name where no article has one); ``first`` and ``last`` are
+    the EDTF days of its dated articles. ``because`` says in a sentence why they are together.
+    """
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    title_span: Span | None = None
+    first: str | None = None
+    last: str | None = None
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A story with all that was read of it: what a linker works on."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    def basis(self) -> str:
+        """A digest of what is here: the articles and by which stamps they were read."""
+        parts = [article.id for article in self.articles] + sorted(reading.id for reading in self.readings)
+        return content_id("b", self.story.id, self.story.title, *parts)
+
+    def article(self, article: str) -> Article:
+        """One article by id. Raise KeyError if it is not of this story."""
+        for candidate in self.articles:
+            if candidate.id == article:
+                return candidate
+        raise KeyError(article)
+
+    def of(self, article: str) -> Iterator[Reading]:
+        """The readings of one article."""
+        return (reading for reading in self.readings if reading.article == article)
+
+    def quotes(self) -> Iterator[Quote]:
+        """All quotes, by article and place."""
+        return (quote for reading in self.readings for quote in reading.quotes)
+
+    def times(self) -> Iterator[TimeMention]:
+        """All times, by article and place."""
+        return (time for reading in self.readings for time in reading.times)
+
+    def sentences(self) -> Iterator[Span]:
+        """All sentences, by article and place."""
+        return (sentence for reading in self.readings for sentence in reading.sentences)
+
+    def unread(self, kind: Finds) -> tuple[str, ...]:
+        """The articles of which no reader has looked for this kind of thing yet."""
+        done = {reading.article for reading in self.readings if kind in reading.finds}
+        return tuple(article.id for article in self.articles if article.id not in done)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title that an article gives an actor, with where it says so."""
+
+    title: str
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person, state, body or place that mentions stand for. ``names`` are the forms met, ``name`` the fullest."""
+
+    name: str
+    kind: MentionKind
+    names: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    roles: tuple[Role, ...] = ()
+    country: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Made of kind and name."""
+        return content_id("c", self.kind, self.name.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Who a quote's speaker is, with the reason in words."""
+
+    quote: str
+    actor: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One act of speaking, with the quotes that report it, fullest wording first."""
+
+    quotes: tuple[str, ...]
+    relation: UtteranceRelation
+    because: str
+    speaker: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Made of its quotes."""
+        return content_id("u", *sorted(self.quotes))
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The same passage in two articles. ``similarity`` is the share of words alike, 0 to 1."""
+
+    a: Span
+    b: Span
+    kind: CopyKind
+    similarity: float
+    direction: Direction
+    because: str
+
+    @property
+    def id(self) -> str:
+        """Made of both passages."""
+        return content_id("y", self.a.article, self.a.start, self.a.end, self.b.article, self.b.start, self.b.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version of a difference, with who tells it."""
+
+    value: str
+    articles: tuple[str, ...]
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two or more versions of one thing, side by side, without a verdict."""
+
+    kind: DifferenceKind
+    severity: Severity
+    question: str
+    because: str
+    sides: tuple[Side, ...]
+
+    @property
+    def id(self) -> str:
+        """Made of kind and evidence."""
+        spans = [span for side in self.sides for span in side.evidence]
+        return content_id("d", self.kind, *(part for s in sorted(spans) for part in (s.article, s.start, s.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something placed in time. ``precision`` is the grain of ``when``; ``line`` the sentence that says so."""
+
+    when: str
+    precision: str
+    status: Phase
+    line: str
+    told_by: tuple[str, ...]
+    evidence: tuple[Span, ...]
+
+    @property
+    def id(self) -> str:
+        """Made of its evidence."""
+        return content_id("t", self.when, *(part for s in self.evidence for part in (s.article, s.start, s.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What was found in a story's articles side by side.
+
+    ``basis`` digests what the linkers were given: the same basis need not be linked again. ``linked`` names the lists
+    that were computed; ``replaces`` pairs a newer version of an article with the older one.
+    """
+
+    story: str
+    basis: str = ""
+    stamps: tuple[Stamp, ...] = ()
+    linked: tuple[str, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    speakings: tuple[Speaking, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    replaces: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """One set of links per story."""
+        return content_id("l", self.story)

@@ -1,0 +1,14 @@
+"""The port of this room."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from onrecord.record.snapshot import Dropped, Snapshot
+
+
+class Source(Protocol):
+    """Somewhere that documents come from."""
+
+    def snapshots(self) -> Iterator[Snapshot | Dropped]:
+        """Each document once, in a stable order; what cannot be had is a Dropped, and the rest still comes."""
+        ...

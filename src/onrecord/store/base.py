@@ -1,0 +1,44 @@
+"""The port of this room."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from onrecord.record.article import Article
+from onrecord.record.judgement import Judgement
+from onrecord.record.reading import Reading, Stamp
+from onrecord.record.snapshot import Dropped, Snapshot
+from onrecord.record.span import Span
+from onrecord.record.story import Links, Story
+
+Noun = Snapshot | Dropped | Article | Reading | Story | Links | Judgement
+"""What a store keeps. Everything else is found inside these."""
+
+N = TypeVar("N", Snapshot, Dropped, Article, Reading, Story, Links, Judgement)
+
+
+class Store(Protocol):
+    """Keeps nouns. What ``put`` has returned for survives a kill of the process."""
+
+    def put(self, nouns: Iterable[Noun]) -> int:
+        """Keep them, in batches that are acknowledged whole; how many were new or changed. Twice is the same as once.
+
+        Stories and Links are what is thought now: the set of stories that is put in one call takes the place of the
+        former stories; the links of a story take the place of its former links.
+        """
+        ...
+
+    def each(self, kind: type[N], *ids: str) -> Iterator[N]:
+        """All nouns of a kind in the order of their arrival, or those that belong to these ids.
+
+        A Snapshot belongs to its own id; an Article to its own id; a Reading to its article's; a Story to its own and
+        to its articles'; Links to their story's.
+        """
+        ...
+
+    def unread(self, stamp: Stamp) -> Iterator[Article]:
+        """The articles that this stamp has not read yet."""
+        ...
+
+    def search(self, words: str, limit: int = 20) -> Iterator[Span]:
+        """Sentences of kept text with all the words, best first; accents, case and curly quotes make no difference."""
+        ...

@@ -1,0 +1,22 @@
+"""Folding characters that readers take for the same, offset for offset or for search."""
+
+import unicodedata
+
+_STRAIGHT = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "‹": "'", "›": "'", "ʼ": "'", "`": "'",
+        "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+    }
+)  # fmt: skip
+
+
+def straighten(text: str) -> str:
+    """Curly quotes, dashes and odd spaces made plain, one character for one: offsets stay the same."""
+    return text.translate(_STRAIGHT)
+
+
+def fold(text: str) -> str:
+    """The form in which words are compared: straight, without accents, in one case. Its length may differ."""
+    plain = unicodedata.normalize("NFKD", straighten(text))
+    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
