@@ -1,5 +1,6 @@
 """One class a cause; the sentence for the user lives in the class: what, where, and the way out."""
 
+import copyreg
 from pathlib import Path
 
 
@@ -7,6 +8,10 @@ class OnRecordError(Exception):
     """Anything that a user can mend. ``str(error)`` is one clear sentence."""
 
     exit_code = 1
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle the finished sentence: a worker's error comes back as it was, whatever its __init__ takes."""
+        return copyreg.__newobj__, (type(self), *self.args)  # type: ignore[attr-defined]
 
 
 class Unreadable(OnRecordError):
@@ -86,8 +91,8 @@ class LongLine(Unreadable):
     def __init__(self, path: str | Path, line: int, size: int, limit: int) -> None:
         """Take the path, the line's number and its length, and the limit, in characters."""
         super().__init__(
-            f"{path}, line {line}: {size:,} characters on one line (at most {limit:,}); this is data rather than prose: "
-            "break it into paragraphs."
+            f"{path}, line {line}: {size:,} characters on one line (at most {limit:,}); "
+            "this is data rather than prose: break it into paragraphs."
         )
 
 
@@ -118,9 +123,20 @@ class BadJsonLine(Unreadable):
 class ReaderFailed(Unreadable):
     """A reader raised on this article: its text is kept, this reading of it is not there."""
 
-    def __init__(self, source: str, reader: str, why: str) -> None:
-        """Take the article's source, the reader's name and the cause."""
-        super().__init__(f"{source}: the {reader} reader failed ({why}); the article is kept, please report it.")
+    def __init__(self, source: str, cause: Exception) -> None:
+        """Take the article's source and what was raised."""
+        super().__init__(
+            f"{source}: a reader failed on it ({type(cause).__name__}: {cause}); "
+            "its text is kept unread, please report it."
+        )
+
+
+class WorkerDied(OnRecordError):
+    """The process that worked on an item ended without a word, twice."""
+
+    def __init__(self) -> None:
+        """Nothing is known but that."""
+        super().__init__("its process was killed, ran out of memory or crashed, twice; try again with fewer --jobs.")
 
 
 class RecordError(OnRecordError):
@@ -171,6 +187,16 @@ class FullDisk(RecordError):
         )
 
 
+class DamagedRecord(RecordError):
+    """Its bytes are no longer what we wrote."""
+
+    def __init__(self, path: str | Path, why: str) -> None:
+        """Take the path and what was found."""
+        super().__init__(
+            f"{path}: is damaged ({why}); put back a copy of it, or read the articles into a new one with --record."
+        )
+
+
 class BusyRecord(RecordError):
     """Another process holds the record for longer than we wait."""
 
@@ -197,3 +223,19 @@ class AmbiguousId(OnRecordError):
     def __init__(self, given: str, found: tuple[str, ...]) -> None:
         """Take what was given and the ids that begin with it."""
         super().__init__(f"{given!r} is the beginning of {len(found)} ids: {', '.join(found[:5])}; give more of it.")
+
+
+class UnwritableOutput(OnRecordError):
+    """An export that cannot be written where the user wants it."""
+
+    def __init__(self, path: str | Path, why: str) -> None:
+        """Take the path and the system's words."""
+        super().__init__(f"{path}: cannot be written ({why}); name another place with -o.")
+
+
+class NoNameModel(OnRecordError):
+    """No package with a model for names is installed."""
+
+    def __init__(self, package: str) -> None:
+        """Take the package that would do."""
+        super().__init__(f"no model for names is installed; install one with: pip install {package.replace('_', '-')}")

@@ -97,7 +97,7 @@ def read_with(house: House, reader: Reader, progress: Progress) -> list[Dropped]
             if isinstance(result, Reading):
                 yield result
             else:
-                error = ReaderFailed(article.source, reader.stamp.reader, f"{type(result).__name__}: {result}")
+                error = ReaderFailed(article.source, result)
                 dropped.append(Dropped(article.source, type(error).__name__, str(error)))
 
     house.store.put(readings())
@@ -148,7 +148,7 @@ class Marker:
     extractor: Extractor
     readers: tuple[Reader, ...]
 
-    def mark(self, snapshot: Snapshot) -> tuple[Article, tuple[Reading, ...]] | Dropped:
+    def mark(self, snapshot: Snapshot | Dropped) -> tuple[Article, tuple[Reading, ...]] | Dropped:
         """The article with a reading by each reader, or why there is none."""
-        found = self.extractor.extract(snapshot)
+        found = self.extractor.extract(snapshot) if isinstance(snapshot, Snapshot) else snapshot
         return found if isinstance(found, Dropped) else (found, tuple(reader.read(found) for reader in self.readers))

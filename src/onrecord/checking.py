@@ -1,0 +1,93 @@
+"""The five laws over a whole record: what ``onrecord check`` runs."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from onrecord import flow
+from onrecord.flow import House
+from onrecord.record import laws
+from onrecord.record.article import Article
+from onrecord.record.judgement import Judgement
+from onrecord.record.reading import Reading
+from onrecord.record.snapshot import Dropped, Snapshot
+from onrecord.record.story import Links, Story
+
+
+@dataclass(slots=True)
+class Verdict:
+    """One law: how many things were held against it, and a sentence for each that breaks it."""
+
+    law: str
+    checked: int = 0
+    broken: list[str] = field(default_factory=list)
+
+    def hold(self, sentences: Iterable[str]) -> None:
+        """Count one thing, with what is wrong with it."""
+        self.checked += 1
+        self.broken += sentences
+
+
+def check(house: House) -> tuple[Verdict, ...]:
+    """All five, in their order, over everything that the record holds."""
+    articles = {article.id: article for article in house.store.each(Article)}
+    texts = {article.id: article.text for article in articles.values()}
+    return (
+        _tiling(articles.values()),
+        _spans(house, articles),
+        _verbatim(house, texts),
+        _twice(house),
+        _standing(house, texts),
+    )
+
+
+def _tiling(articles: Iterable[Article]) -> Verdict:
+    verdict = Verdict(laws.LAWS[0])
+    for article in articles:
+        verdict.hold(laws.tiling(article))
+    return verdict
+
+
+def _spans(house: House, articles: dict[str, Article]) -> Verdict:
+    verdict = Verdict(laws.LAWS[1])
+    for snapshot in house.store.each(Snapshot):
+        verdict.hold(_same_text(house, snapshot, articles))
+    for reading in house.store.each(Reading):
+        for span in laws.spans_of(reading):
+            article = articles.get(reading.article)
+            verdict.hold(laws.in_text(span, article) if article else [f"{reading.id}: its article is gone"])
+    return verdict
+
+
+def _same_text(house: House, snapshot: Snapshot, articles: dict[str, Article]) -> Iterator[str]:
+    """The bytes as received, decoded again, give the text that every span points into."""
+    again = house.extractor.extract(snapshot)
+    if isinstance(again, Dropped):
+        yield f"{snapshot.source}: {again.reason}"
+    elif again.id not in articles:
+        yield f"{snapshot.source}: its article is gone"
+    elif again.text != articles[again.id].text:
+        yield f"{again.id}: its text is not what {snapshot.source} said"
+
+
+def _verbatim(house: House, texts: dict[str, str]) -> Verdict:
+    verdict = Verdict(laws.LAWS[2])
+    for story in house.store.each(Story):
+        for section in flow.compose(house, story).sections:
+            for line in section.lines:
+                verdict.hold(laws.verbatim(line, texts))
+    return verdict
+
+
+def _twice(house: House) -> Verdict:
+    verdict = Verdict(laws.LAWS[3])
+    for kind in (Snapshot, Dropped, Article, Reading, Links, Judgement):
+        for noun in house.store.each(kind):
+            verdict.hold([f"{noun.id}: changed the record when it was put again"] if house.store.put([noun]) else [])
+    return verdict
+
+
+def _standing(house: House, texts: dict[str, str]) -> Verdict:
+    verdict = Verdict(laws.LAWS[4])
+    for judgement in house.store.each(Judgement):
+        verdict.hold(laws.standing(judgement, texts))
+    return verdict

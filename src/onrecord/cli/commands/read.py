@@ -1,0 +1,27 @@
+"""``onrecord read``: files and folders, into the record."""
+
+from pathlib import Path
+
+import click
+
+from onrecord.cli import options
+from onrecord.settings import Settings
+
+
+@click.command(short_help="Read files and folders into the record.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@options.jsonl
+@options.record
+@options.jobs
+@options.max_mb
+@options.as_json
+def command(paths: tuple[str, ...], jsonl: bool, record: Path, jobs: int, max_mb: float, as_json: bool) -> int:
+    """Read articles from files and folders into the record.
+
+    Articles are .txt and .md files. What cannot be read is named on stderr with the reason, the rest is still read,
+    and the exit code is 1. Reading the same files again changes nothing; a run that was stopped goes on.
+    """
+    from onrecord.cli.work import read
+
+    settings = Settings(record=record, max_bytes=int(max_mb * 1e6), jobs=jobs)
+    return read.run(paths, settings, jsonl=jsonl, as_json=as_json)

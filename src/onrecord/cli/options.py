@@ -1,0 +1,39 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+
+record = click.option(
+    "--record",
+    type=click.Path(dir_okay=True, path_type=Path),
+    default="onrecord.db",
+    envvar="ONRECORD_RECORD",
+    show_default=True,
+    show_envvar=True,
+    help="The record's file.",
+)
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, for a program to read.")
+
+jobs = click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read side by side."
+)
+
+max_mb = click.option(
+    "--max-mb",
+    type=click.FloatRange(0.001, 2000),
+    default=20.0,
+    show_default=True,
+    help="The most that one document may have, in MB.",
+)
+
+story = click.argument("story", required=False)
+
+jsonl = click.option(
+    "--jsonl", is_flag=True, help="Each PATH is JSON Lines, an object with id and text a line; - is standard input."
+)

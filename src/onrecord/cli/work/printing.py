@@ -1,0 +1,55 @@
+"""How the doors print: JSON or a page for a person to stdout, the rest to stderr."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bars
+
+from onrecord.flow import Progress, quiet
+from onrecord.record.snapshot import Dropped
+from onrecord.text.printable import one_line
+
+T = TypeVar("T")
+
+
+def print_json(value: Any) -> None:
+    """One JSON document on stdout."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def console() -> Console:
+    """A console on stdout that neither guesses highlights nor reads markup in what it prints."""
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def say_dropped(dropped: Iterable[Dropped]) -> None:
+    """One sentence on stderr for each thing that was not read."""
+    for item in dropped:
+        click.echo(f"onrecord: {one_line(item.reason)}", err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Bars on stderr while it is a terminal, otherwise nothing."""
+    if not sys.stderr.isatty():
+        yield quiet
+        return
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+
+        def track(label: str, items: Iterable[T], /) -> Iterable[T]:
+            return bars.track(items, description=label)
+
+        yield track

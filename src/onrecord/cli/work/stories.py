@@ -1,0 +1,62 @@
+"""List the stories."""
+
+from typing import Any
+
+import click
+from rich.text import Text
+
+from onrecord import wiring
+from onrecord.cli.work.finding import stories
+from onrecord.cli.work.printing import console, print_json
+from onrecord.flow import House
+from onrecord.record.article import Article
+from onrecord.record.story import Story
+from onrecord.settings import Settings
+from onrecord.text.printable import one_line
+
+
+def run(settings: Settings, *, as_json: bool) -> int:
+    """Print the list; an empty record says how to fill it."""
+    house = wiring.house(settings)
+    known = stories(house)
+    if as_json:
+        print_json([listed(house, story) for story in known])
+    elif not known:
+        click.echo("onrecord: no stories in this record yet; read some with: onrecord read PATH...", err=True)
+    for story in () if as_json else known:
+        outlets = sorted({article.label for article in house.store.each(Article, *story.articles)})
+        console().print(
+            Text(one_line(story.title), style="bold"),
+            Text(f"  {story.id}  {span_of_days(story)}"),
+            Text(f"  {len(story.articles)} articles: {one_line(', '.join(outlets))}", style="dim"),
+            sep="\n",
+        )
+    return 0
+
+
+def listed(house: House, story: Story) -> dict[str, Any]:
+    """One row: id, title, from, to, because, and articles with id, source, outlet, title, published."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "from": story.first,
+        "to": story.last,
+        "because": story.because,
+        "articles": [
+            {
+                "id": article.id,
+                "source": article.source,
+                "outlet": article.outlet.value if article.outlet else None,
+                "title": article.title.value if article.title else None,
+                "published": article.published.value if article.published else None,
+            }
+            for article in house.store.each(Article, *story.articles)
+        ],
+    }
+
+
+def span_of_days(story: Story) -> str:
+    """The days of its dated articles, for a person."""
+    if not story.first or not story.last:
+        return "no dated article"
+    return story.first if story.first == story.last else f"{story.first} to {story.last}"

@@ -1,0 +1,91 @@
+"""From names to objects: the only tables of implementations."""
+
+from collections.abc import Callable, Sequence
+
+from onrecord.articles.text import TextExtractor
+from onrecord.dossier.composing import StoryComposer
+from onrecord.engine.base import Engine
+from onrecord.engine.pool import Pool
+from onrecord.engine.serial import Serial
+from onrecord.flow import House, Marker
+from onrecord.linking.actors import ActorLinker
+from onrecord.linking.base import Linker
+from onrecord.linking.copies import CopyLinker
+from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.speakers import SpeakerLinker
+from onrecord.linking.timeline import TimelineLinker
+from onrecord.linking.utterances import UtteranceLinker
+from onrecord.linking.versions import VersionLinker
+from onrecord.reading.attribution.reader import AttributionReader
+from onrecord.reading.base import Reader
+from onrecord.reading.names import NameReader
+from onrecord.reading.sentences import SentenceReader
+from onrecord.reading.times.reader import TimeReader
+from onrecord.settings import Settings
+from onrecord.sources.base import Source
+from onrecord.sources.files import Files
+from onrecord.sources.jsonlines import JsonLines
+from onrecord.store.sqlite import SqliteStore
+from onrecord.stories.grouping import TfidfGrouper
+from onrecord.views.base import View
+from onrecord.views.markdown import MarkdownView
+from onrecord.views.page import HtmlView
+from onrecord.views.publicformat import JsonView
+from onrecord.views.tables import CsvView
+
+READERS: tuple[Callable[[], Reader], ...] = (SentenceReader, NameReader, TimeReader, AttributionReader)
+"""In the order in which they read."""
+
+LINKERS: tuple[Callable[[], Linker], ...] = (
+    VersionLinker,
+    ActorLinker,
+    SpeakerLinker,
+    UtteranceLinker,
+    CopyLinker,
+    DifferenceLinker,
+    TimelineLinker,
+)
+"""In the order in which one builds on another."""
+
+VIEWS: dict[str, Callable[[], View]] = {"json": JsonView, "md": MarkdownView, "html": HtmlView, "csv": CsvView}
+"""By the word after ``export --to``."""
+
+
+def engine(settings: Settings) -> Engine:
+    """One process, or as many as were asked for."""
+    return Pool(settings.jobs) if settings.jobs > 1 else Serial()
+
+
+def house(settings: Settings, *, create: bool = False) -> House:
+    """All parts of a run. Raise NoRecord if the record is not there and is not to be made."""
+    return House(
+        extractor=extractor(settings),
+        readers=readers(),
+        grouper=TfidfGrouper(),
+        linkers=tuple(make() for make in LINKERS),
+        composer=StoryComposer(),
+        store=SqliteStore.open(settings.record, create=create),
+        engine=engine(settings),
+    )
+
+
+def extractor(settings: Settings) -> TextExtractor:
+    """Makes articles of text, Markdown and lines of JSON."""
+    return TextExtractor(max_line=settings.max_line)
+
+
+def readers() -> tuple[Reader, ...]:
+    """Today's readers; their models are loaded when they first read."""
+    return tuple(make() for make in READERS)
+
+
+def marker(settings: Settings) -> Marker:
+    """Reads documents without keeping them."""
+    return Marker(extractor(settings), readers())
+
+
+def sources(paths: Sequence[str], settings: Settings, *, jsonl: bool = False) -> Source:
+    """Files and folders, or files of JSON Lines (``-`` is standard input)."""
+    if jsonl:
+        return JsonLines(tuple(paths), max_bytes=settings.max_bytes)
+    return Files(tuple(paths), max_bytes=settings.max_bytes)

@@ -1,0 +1,110 @@
+"""Every command on one small record, for a person and for a program."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from onrecord.cli.main import COMMANDS
+from tests.cli.conftest import REPORT, Onrecord
+
+
+@pytest.fixture
+def filled(onrecord: Onrecord, report: Path) -> Onrecord:
+    assert onrecord("read", report).code == 0
+    return onrecord
+
+
+def test_read_ends_with_a_summary(onrecord: Onrecord, report: Path) -> None:
+    said = onrecord("read", report)
+    assert said.code == 0
+    assert "1 article read (all new), 1 story on record." in said.out
+    assert "Harbour vote delayed" in said.out
+    assert "Calloway" in said.out
+
+
+def test_reading_again_changes_nothing(filled: Onrecord, report: Path, tmp_path: Path) -> None:
+    before = filled("export", "--to", "json").out
+    assert json.loads(filled("read", report, "--json").out)["new"] == 0
+    assert filled("export", "--to", "json").out == before
+
+
+def test_stories_as_json(filled: Onrecord) -> None:
+    (story,) = json.loads(filled("stories", "--json").out)
+    assert story["title"] == "Harbour vote delayed, mayor says"
+    assert (story["from"], story["to"]) == ("2024-10-14", "2024-10-14")
+    assert len(story["articles"]) == 1
+
+
+def test_quotes_are_found_by_speaker_and_words(filled: Onrecord) -> None:
+    rows = json.loads(filled("quotes", "--speaker", "calloway", "--text", "vote in the dark", "--json").out)
+    assert [row["text"].strip("“”,") for row in rows] == ["We will not vote in the dark"]
+    assert json.loads(filled("quotes", "--speaker", "nobody", "--json").out) == []
+
+
+def test_why_opens_the_paragraph(filled: Onrecord) -> None:
+    (row,) = json.loads(filled("quotes", "--text", "in the dark", "--json").out)
+    why = json.loads(filled("why", row["id"][:10], "--json").out)
+    passage = why["passages"][0]
+    start, end = row["content"][0]
+    assert REPORT[start:end] == passage["text"]
+    assert passage["paragraph"][passage["start"] : passage["end"]] == passage["text"]
+    assert "[" in filled("why", row["id"]).out
+
+
+def test_search_folds_and_gives_sentences(filled: Onrecord) -> None:
+    (hit,) = json.loads(filled("search", "COUNCIL", "tuesday", "--json").out)
+    assert hit["text"] == "The council had planned to vote on Tuesday."
+    assert "No sentence" in filled("search", "zebra").out
+
+
+@pytest.mark.parametrize("form", ["json", "md", "html", "csv"])
+def test_export_to_a_file_is_what_it_prints(form: str, filled: Onrecord, tmp_path: Path) -> None:
+    printed = filled("export", "--to", form)
+    assert filled("export", "--to", form, "-o", tmp_path / "out").code == 0
+    assert (tmp_path / "out").read_bytes().decode() == printed.out
+
+
+def test_the_json_export_fulfils_the_schema(filled: Onrecord) -> None:
+    schema = json.loads(filled("schema").out)
+    jsonschema.validate(json.loads(filled("export", "--to", "json").out), schema)
+
+
+def test_csv_tables_into_a_folder(filled: Onrecord, tmp_path: Path) -> None:
+    assert filled("export", "--to", "csv", "-o", tmp_path).code == 0
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "quotes.csv").read_text("utf-8"))))
+    assert rows
+    assert all(row["outlet"] for row in rows)
+
+
+def test_mark_keeps_a_researchers_ids_and_offsets(onrecord: Onrecord, tmp_path: Path) -> None:
+    lines = tmp_path / "corpus.jsonl"
+    lines.write_text(json.dumps({"id": "doc 1", "text": REPORT, "published": "2024-10-14"}) + "\n")
+    marked = json.loads(onrecord("mark", "--jsonl", lines).out)
+    assert marked["id"] == "doc 1"
+    assert "".join(REPORT[block["start"] : block["end"]] for block in marked["blocks"]) == REPORT
+    assert any(REPORT[slice(*quote["content"][0])].startswith("We will not vote") for quote in marked["quotes"])
+    assert marked["not_run"] == ["claims", "events"]
+
+
+def test_check_counts_and_holds(filled: Onrecord) -> None:
+    verdicts = json.loads(filled("check", "--json").out)
+    assert len(verdicts) == 5
+    assert not [verdict for verdict in verdicts if verdict["broken"]]
+    assert all(verdict["checked"] for verdict in verdicts[:4])
+
+
+def test_show_prints_the_sections_asked_for(filled: Onrecord) -> None:
+    said = filled("show", "--section", "said")
+    assert "vote in the dark" in said.out
+    assert filled("show").code == 0
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str, onrecord: Onrecord) -> None:
+    said = onrecord(name, "--help")
+    assert said.code == 0
+    assert "Usage: onrecord" in said.out

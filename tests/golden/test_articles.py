@@ -1,0 +1,60 @@
+"""What the sample's articles are made of, against the truth."""
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.flow import House
+from onrecord.record.article import Article
+from onrecord.record.dossier import Dossier
+from onrecord.record.snapshot import Dropped
+from tests.golden.conftest import SAMPLE, Truth
+
+FILES = sorted(path.name for path in (SAMPLE / "coverage").iterdir() if path.suffix in {".txt", ".md"})
+BODY = ("paragraph", "headline", "standfirst", "caption", "list", "dateline")
+
+
+def test_all_text_files_are_one_story_and_the_page_is_named(house: House, by_file: dict[str, Article]) -> None:
+    assert sorted(by_file) == FILES
+    (dropped,) = house.store.each(Dropped)
+    assert Path(dropped.source).suffix == ".html"
+    assert "HTML" in dropped.reason
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_metadata_is_what_the_article_states(file: str, by_file: dict[str, Article], truth: Truth) -> None:
+    article, expected = by_file[file], next(a for a in truth["articles"] if a["file"] == file)
+    found = {
+        name: stated.value if (stated := getattr(article, name)) else None
+        for name in ("title", "outlet", "published", "updated", "url", "agency")
+    }
+    stated = {name: expected[name] for name in found}
+    # The sample names some outlets that the page itself does not: nothing is guessed.
+    if found["outlet"] is None:
+        stated["outlet"] = None
+    assert found == stated
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_furniture_is_not_read_and_all_else_is(file: str, by_file: dict[str, Article], truth: Truth) -> None:
+    article, expected = by_file[file], next(a for a in truth["articles"] if a["file"] == file)
+    furniture = [(stretch["start"], stretch["end"]) for stretch in expected["not_kept"]]
+    for block in article.blocks:
+        start, end = block.start, block.start + len(article.text[block.start : block.end].rstrip())
+        inside = any(s <= start and end <= e for s, e in furniture)
+        if inside and block.kind not in ("headline", "byline", "caption"):
+            assert not block.kept, article.text[start:end]
+        if not inside and block.kind in BODY:
+            assert block.kept, article.text[start:end]
+
+
+def test_a_teasers_date_is_never_the_articles(dossier: Dossier, truth: Truth) -> None:
+    (teasers,) = (plant for plant in truth["planted"] if plant["kind"] == "teaser")
+    days = {passage["value"] for passage in teasers["passages"]}
+    assert not days & {article.published.value for article in dossier.coverage.articles if article.published}
+    assert not days & {entry.when for entry in dossier.links.timeline}
+
+
+def test_the_correction_replaces_its_original(dossier: Dossier, by_file: dict[str, Article]) -> None:
+    newer, older = by_file["velmora-ledger-2024-10-16-corrected.md"], by_file["velmora-ledger-2024-10-16.md"]
+    assert dossier.links.replaces == ((newer.id, older.id),)
