@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from onrecord import flow
 from onrecord.flow import House
@@ -11,6 +12,7 @@ from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Links, Story
+from onrecord.store.base import Noun
 
 
 @dataclass(slots=True)
@@ -80,9 +82,18 @@ def _verbatim(house: House, texts: dict[str, str]) -> Verdict:
 
 def _twice(house: House) -> Verdict:
     verdict = Verdict(laws.LAWS[3])
-    for kind in (Snapshot, Dropped, Article, Reading, Links, Judgement):
-        for noun in house.store.each(kind):
-            verdict.hold([f"{noun.id}: changed the record when it was put again"] if house.store.put([noun]) else [])
+    each = house.store.each
+    kinds: tuple[Iterator[Noun], ...] = (
+        each(Snapshot),
+        each(Dropped),
+        each(Article),
+        each(Reading),
+        each(Links),
+        each(Judgement),
+    )
+    for noun in chain.from_iterable(kinds):
+        verdict.hold([f"{noun.id}: changed the record when it was put again"] if house.store.put([noun]) else [])
+    verdict.hold(["the stories changed when they were put again"] if house.store.put(tuple(each(Story))) else [])
     return verdict
 
 

@@ -5,6 +5,7 @@ Each step puts what it made before the next begins, so that a killed run goes on
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol, TypeVar
 
 from onrecord.articles.base import Extractor
@@ -24,6 +25,9 @@ from onrecord.store.base import Store
 from onrecord.stories.base import Grouper
 
 T = TypeVar("T")
+
+TOGETHER = 16
+"""Documents taken in before they are acknowledged: few enough to hold in memory at their largest."""
 
 
 class Progress(Protocol):
@@ -73,17 +77,18 @@ def read(house: House, source: Source, progress: Progress = quiet) -> Outcome:
 
 
 def gather(house: House, snapshots: Iterable[Snapshot | Dropped]) -> tuple[int, int, list[Dropped]]:
-    """Keep every snapshot with its article, or the reason why there is none."""
+    """Keep every snapshot with its article, or the reason why there is none; a few at a time, as each is a sync."""
     seen, new, dropped = 0, 0, []
-    for snapshot in snapshots:
-        found = house.extractor.extract(snapshot) if isinstance(snapshot, Snapshot) else snapshot
-        if isinstance(found, Dropped):
-            dropped.append(found)
-            house.store.put([found])
-        elif isinstance(snapshot, Snapshot):
-            seen += 1
-            house.store.put([snapshot])
-            new += house.store.put([found])
+    waiting = iter(snapshots)
+    while taken := list(islice(waiting, TOGETHER)):
+        found = [house.extractor.extract(item) if isinstance(item, Snapshot) else item for item in taken]
+        articles = [item for item in found if isinstance(item, Article)]
+        refused = [item for item in found if isinstance(item, Dropped)]
+        read = (item for item, made in zip(taken, found, strict=True) if isinstance(made, Article))
+        house.store.put([*read, *refused])
+        new += house.store.put(articles)
+        seen += len(articles)
+        dropped += refused
     return seen, new, dropped
 
 

@@ -18,5 +18,7 @@ def straighten(text: str) -> str:
 
 def fold(text: str) -> str:
     """The form in which words are compared: straight, without accents, in one case. Its length may differ."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     plain = unicodedata.normalize("NFKD", straighten(text))
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()

@@ -1,0 +1,77 @@
+"""How a record comes to its newest format: numbered steps, each written once and never changed again.
+
+``PRAGMA user_version`` holds the number of the last step taken, ``PRAGMA application_id`` says that the file is ours.
+All steps that are missing are one transaction: after a crash the record is as it was, or wholly new.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+
+Step = Callable[[sqlite3.Connection], None]
+
+APPLICATION_ID = int.from_bytes(b"OnRe")
+
+_CREATE = """
+CREATE TABLE snapshot (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, data BLOB NOT NULL, body BLOB NOT NULL);
+CREATE TABLE dropped (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+CREATE TABLE article (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+CREATE TABLE judgement (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+CREATE TABLE story (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+CREATE TABLE links (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, story TEXT NOT NULL, body BLOB NOT NULL);
+CREATE TABLE reading (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL, reader TEXT NOT NULL,
+  version TEXT NOT NULL, model_sha256 TEXT NOT NULL, body BLOB NOT NULL);
+CREATE INDEX reading_by_article ON reading (article, reader, version, model_sha256);
+CREATE TABLE story_member (member TEXT NOT NULL, story TEXT NOT NULL, PRIMARY KEY (member, story));
+CREATE TABLE sentence (arrived INTEGER PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL, folded TEXT NOT NULL);
+CREATE INDEX sentence_by_article ON sentence (article);
+CREATE VIRTUAL TABLE sentence_text USING fts5 (folded, content='sentence', content_rowid='arrived',
+  tokenize="unicode61 remove_diacritics 2");
+"""
+
+_TRIGGERS = (
+    """CREATE TRIGGER sentence_comes AFTER INSERT ON sentence BEGIN
+      INSERT INTO sentence_text (rowid, folded) VALUES (new.arrived, new.folded); END""",
+    """CREATE TRIGGER sentence_goes AFTER DELETE ON sentence BEGIN
+      INSERT INTO sentence_text (sentence_text, rowid, folded) VALUES ('delete', old.arrived, old.folded); END""",
+)
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Step 1: all tables, in a file that has none."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for statement in _CREATE.split(";"):
+        connection.execute(statement)
+    for trigger in _TRIGGERS:
+        connection.execute(trigger)
+
+
+STEPS: tuple[Step, ...] = (create,)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The format of a record, which is the number of steps taken; 0 is an empty file."""
+    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return found
+
+
+def ours_or_empty(connection: sqlite3.Connection) -> bool:
+    """Whether steps may be taken here: never in a database that another program made."""
+    owner, tables = (
+        connection.execute(query).fetchone()[0]
+        for query in ("PRAGMA application_id", "SELECT count(*) FROM sqlite_schema")
+    )
+    return owner == APPLICATION_ID or not (owner or tables)
+
+
+def upgrade(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
+    """Take the steps that are missing. Two processes may try at once: the second finds nothing left to do."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for step in steps[version(connection) :]:
+            step(connection)
+        connection.execute(f"PRAGMA user_version = {max(len(steps), version(connection))}")
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()

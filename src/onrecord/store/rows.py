@@ -1,0 +1,50 @@
+"""From a noun to the row that keeps it, and back."""
+
+import zlib
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from sqlalchemy import Row
+
+from onrecord.record.reading import Reading, Stamp
+from onrecord.record.snapshot import Snapshot
+from onrecord.record.story import Links
+from onrecord.store.base import Noun
+from onrecord.store.codec import column, decode, encode
+
+N = TypeVar("N", bound=Noun)
+
+Values = dict[str, Any]
+"""What goes into a table, by column; ``arrived`` is left to the table."""
+
+
+def values_of(noun: Noun) -> Values:
+    """The row of a noun."""
+    if isinstance(noun, Snapshot):
+        return {"id": noun.id, "data": zlib.compress(noun.data), "body": encode(replace(noun, data=b""))}
+    values: Values = {"id": column(noun.id), "body": encode(noun)}
+    if isinstance(noun, Reading):
+        values |= {"article": column(noun.article)} | stamp_columns(noun.stamp)
+    elif isinstance(noun, Links):
+        values["story"] = column(noun.story)
+    return values
+
+
+def stamp_columns(stamp: Stamp) -> dict[str, str]:
+    """The columns that say which stamp a reading is by."""
+    return {
+        "reader": column(stamp.reader),
+        "version": column(stamp.version),
+        "model_sha256": column(stamp.model_sha256),
+    }
+
+
+def noun_of(kind: type[N], row: Row[Any]) -> N:
+    """The noun of a row, equal to the one that was kept. Raise ValueError or zlib.error if it was damaged since."""
+    noun = decode(kind, row.body)
+    return replace(noun, data=zlib.decompress(row.data)) if isinstance(noun, Snapshot) else noun
+
+
+def size_of(values: Values) -> int:
+    """About how many bytes a row takes."""
+    return sum(len(value) for value in values.values())

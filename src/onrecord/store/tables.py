@@ -1,0 +1,98 @@
+"""The tables as they are in the newest format. migrations.py makes them; a test holds the two together.
+
+A noun is kept whole as JSON in ``body``; beside it stand only the columns that are looked up. ``id`` is made of content
+and decides what is new; ``arrived`` numbers the rows in the order in which they came.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import (
+    BLOB,
+    Column,
+    ColumnElement,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    column,
+    select,
+    table,
+)
+
+from onrecord.record.article import Article
+from onrecord.record.judgement import Judgement
+from onrecord.record.reading import Reading
+from onrecord.record.snapshot import Dropped, Snapshot
+from onrecord.record.story import Links, Story
+
+METADATA = MetaData()
+
+
+def _table(name: str, *columns: Column[Any]) -> Table:
+    arrived = Column("arrived", Integer, primary_key=True)
+    id_ = Column("id", Text, nullable=False, unique=True)
+    return Table(name, METADATA, arrived, id_, *columns, Column("body", BLOB, nullable=False))
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+snapshot = _table("snapshot", Column("data", BLOB, nullable=False))
+"""``data`` is the bytes as received, deflated; ``body`` is the rest."""
+
+dropped = _table("dropped")
+article = _table("article")
+judgement = _table("judgement")
+story = _table("story")
+links = _table("links", _text("story"))
+
+reading = _table("reading", _text("article"), _text("reader"), _text("version"), _text("model_sha256"))
+Index("reading_by_article", reading.c.article, reading.c.reader, reading.c.version, reading.c.model_sha256)
+
+story_member = Table("story_member", METADATA, _text("member"), _text("story"), PrimaryKeyConstraint("member", "story"))
+"""Whose a story is: its own id and its articles'."""
+
+sentence = Table(
+    "sentence",
+    METADATA,
+    Column("arrived", Integer, primary_key=True),
+    _text("article"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    _text("folded"),
+)
+"""Sentences of kept text; ``folded`` is what is searched."""
+Index("sentence_by_article", sentence.c.article)
+
+sentence_text = table("sentence_text", column("rowid", Integer), column("rank"))
+"""The full-text index over ``sentence.folded``: kept in step by triggers, not made by SQLAlchemy."""
+
+TABLES: dict[type, Table] = {
+    Snapshot: snapshot,
+    Dropped: dropped,
+    Article: article,
+    Reading: reading,
+    Judgement: judgement,
+    Story: story,
+    Links: links,
+}
+
+_OWNER: dict[type, Column[str]] = {
+    Snapshot: snapshot.c.id,
+    Dropped: dropped.c.id,
+    Article: article.c.id,
+    Reading: reading.c.article,
+    Judgement: judgement.c.id,
+    Story: story_member.c.member,
+    Links: links.c.story,
+}
+
+
+def belongs(kind: type, ids: Sequence[str]) -> ColumnElement[bool]:
+    """The condition that a noun of this kind belongs to one of the ids."""
+    condition = _OWNER[kind].in_(ids)
+    return story.c.id.in_(select(story_member.c.story).where(condition)) if kind is Story else condition

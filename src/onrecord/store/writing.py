@@ -1,0 +1,133 @@
+"""What happens inside one transaction: which rows are new, what takes the place of what, what can be searched."""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from onrecord.record.article import Article
+from onrecord.record.judgement import Judgement
+from onrecord.record.reading import Reading
+from onrecord.record.snapshot import Dropped, Snapshot
+from onrecord.record.story import Links, Story
+from onrecord.store.base import Noun
+from onrecord.store.codec import column
+from onrecord.store.fulltext import kept_sentences
+from onrecord.store.rows import Values, noun_of, size_of, values_of
+from onrecord.store.tables import TABLES, belongs, links, sentence, story, story_member
+
+N = TypeVar("N", bound=Noun)
+
+_NOUNS, _BYTES, _SECONDS = 256, 8_000_000, 2.0
+"""A batch is full at any of these: what a kill can cost is never more."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """Nouns with their rows, on their way into one transaction."""
+
+    rows: list[tuple[Noun, Values]] = field(default_factory=list)
+    size: int = 0
+    since: float = 0.0
+
+    def add(self, noun: Noun) -> None:
+        """Take one in."""
+        values = values_of(noun)
+        self.since = self.since if self.rows else time.monotonic()
+        self.size += size_of(values)
+        self.rows.append((noun, values))
+
+    def full(self) -> bool:
+        """Whether it is time to write."""
+        return len(self.rows) >= _NOUNS or self.size >= _BYTES or time.monotonic() - self.since >= _SECONDS
+
+
+def write(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> int:
+    """Put nouns of all kinds but stories; how many were new or changed."""
+    articles, readings = _add(connection, Article, rows), _add(connection, Reading, rows)
+    others = sum(len(_add(connection, kind, rows)) for kind in (Snapshot, Dropped, Judgement))
+    _make_searchable(connection, articles, readings)
+    return len(articles) + len(readings) + others + _replace_links(connection, rows)
+
+
+def _add(connection: Connection, kind: type[N], rows: Iterable[tuple[Noun, Values]]) -> list[N]:
+    """Insert those of a kind that are not there yet, and give them back. Of two with one id, the first stays."""
+    table = TABLES[kind]
+    given: dict[str, tuple[N, Values]] = {}
+    for noun, values in rows:
+        if isinstance(noun, kind):
+            given.setdefault(values["id"], (noun, values))
+    if not given:
+        return []
+    known = set(connection.scalars(select(table.c.id).where(table.c.id.in_(list(given)))))
+    fresh = [row for id_, row in given.items() if id_ not in known]
+    if fresh:
+        connection.execute(insert(table), [values for _, values in fresh])
+    return [noun for noun, _ in fresh]
+
+
+def _replace_links(connection: Connection, rows: Iterable[tuple[Noun, Values]]) -> int:
+    given = {values["id"]: values for noun, values in rows if isinstance(noun, Links)}
+    if not given:
+        return 0
+    query = select(links.c.id, links.c.body).where(links.c.id.in_(list(given)))
+    former = {row.id: row.body for row in connection.execute(query)}
+    changed = [values for id_, values in given.items() if former.get(id_) != values["body"]]
+    if changed:
+        put = insert_or(links)
+        connection.execute(put.on_conflict_do_update(index_elements=["id"], set_={"body": put.excluded.body}), changed)
+    return len(changed)
+
+
+def replace_stories(connection: Connection, stories: Iterable[Story]) -> int:
+    """Let this set take the place of the former one; how many stories in it are new or changed."""
+    rows = [values_of(noun) for noun in stories]
+    query = select(story.c.id, story.c.body).order_by(story.c.arrived)
+    former = {row.id: row.body for row in connection.execute(query)}
+    given = {values["id"]: values["body"] for values in rows}
+    if list(given.items()) == list(former.items()):
+        return 0
+    members = [
+        {"member": column(member), "story": column(noun.id)}
+        for noun in stories
+        for member in dict.fromkeys((noun.id, *noun.articles))
+    ]
+    for table, values in ((story, rows), (story_member, members)):
+        connection.execute(delete(table))
+        connection.execute(insert(table), values)
+    return sum(former.get(id_) != body for id_, body in given.items())
+
+
+def _make_searchable(connection: Connection, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
+    """Index the sentences of new readings, and of readings that were here before their article.
+
+    Those of an article's latest reading take the place of its former ones, so that no sentence is found twice.
+    """
+    texts = {noun.id: noun for noun in articles}
+    latest = {
+        noun.article: noun for noun in (*_belonging(connection, Reading, texts), *readings) if "sentences" in noun.finds
+    }
+    absent = [id_ for id_ in latest if id_ not in texts]
+    texts |= {noun.id: noun for noun in _belonging(connection, Article, absent)}
+    found = [
+        {"article": span.article, "start": span.start, "end": span.end, "folded": folded}
+        for id_, noun in latest.items()
+        if id_ in texts
+        for span, folded in kept_sentences(texts[id_], noun.sentences)
+    ]
+    if latest:
+        connection.execute(delete(sentence).where(sentence.c.article.in_(list(map(column, latest)))))
+    if found:
+        connection.execute(insert(sentence), found)
+
+
+def _belonging(connection: Connection, kind: type[N], ids: Iterable[str]) -> list[N]:
+    """The nouns of a kind that belong to these ids, in the order of their arrival."""
+    table, known = TABLES[kind], list(map(column, ids))
+    if not known:
+        return []
+    query = select(table).where(belongs(kind, known)).order_by(table.c.arrived)
+    return [noun_of(kind, row) for row in connection.execute(query)]

@@ -1,0 +1,76 @@
+"""Every noun comes back equal, whatever text is in it."""
+
+import types
+from dataclasses import fields, is_dataclass
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.record.article import Article
+from onrecord.record.judgement import Judgement
+from onrecord.record.reading import Quote, Reading
+from onrecord.record.snapshot import Dropped, Snapshot
+from onrecord.record.span import Span
+from onrecord.record.story import Links, Story
+from onrecord.store.base import Noun
+from onrecord.store.codec import decode, encode
+from onrecord.store.rows import values_of
+
+TEXT = st.text(st.characters(exclude_categories=()), max_size=20)
+SPAN = st.builds(lambda start, length: Span("a-x", start, start + length), st.integers(0, 2**40), st.integers(1, 2**40))
+PLAIN: dict[Any, st.SearchStrategy[Any]] = {
+    str: TEXT,
+    int: st.integers(0, 2**40),
+    float: st.floats(0, 1),
+    bool: st.booleans(),
+    bytes: st.binary(max_size=20),
+    type(None): st.none(),
+    Span: SPAN,
+}
+
+
+def values(kind: Any) -> st.SearchStrategy[Any]:
+    """Values of an annotation, built from the fields of the nouns themselves."""
+    if kind in PLAIN:
+        return PLAIN[kind]
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = get_type_hints(kind)
+        parts = {part.name: values(hints[part.name]) for part in fields(kind)}
+        if kind is Quote:
+            parts["content"] = st.lists(SPAN, min_size=1, max_size=3).map(tuple)
+        return st.builds(kind, **parts)
+    if get_origin(kind) is Literal:
+        return st.sampled_from(get_args(kind))
+    if get_origin(kind) is types.UnionType:
+        return st.one_of(*map(values, get_args(kind)))
+    first, *rest = get_args(kind)
+    return st.lists(values(first), max_size=2).map(tuple) if rest == [...] else st.tuples(*map(values, (first, *rest)))
+
+
+@pytest.mark.parametrize("kind", [Snapshot, Dropped, Article, Reading, Story, Links, Judgement])
+@given(data=st.data())
+@settings(max_examples=20, deadline=None)
+def test_any_noun_comes_back_equal(kind: type[Noun], data: st.DataObject) -> None:
+    noun: Noun = data.draw(values(kind))
+
+    assert decode(kind, encode(noun)) == noun
+
+
+@given(TEXT)
+def test_lone_surrogates_stay_lone(text: str) -> None:
+    for odd in ("\ud83d\ude00", "\udcff", "\ud800" + text, text + "\udfff\ud800"):
+        assert decode(Dropped, encode(Dropped(odd, odd, odd))).reason == odd
+
+
+def test_a_snapshot_is_kept_deflated() -> None:
+    row = values_of(Snapshot("/a", "2031", b"news " * 10_000))
+
+    assert sum(map(len, row.values())) < 1000
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"id": 1}', b"\xff", b"\xed\xa0\x80", b"null"])
+def test_what_is_no_noun_is_a_value_error(body: bytes) -> None:
+    with pytest.raises(ValueError, match=r"malformed|Expected|truncated|surrogate|codec|Expecting|missing"):
+        decode(Article, body)
