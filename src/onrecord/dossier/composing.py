@@ -1,0 +1,40 @@
+"""A story composed for reading: seven sections, each a pure function of what was read and linked."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from onrecord.dossier import actors, articles, copies, differences, lead, said, timeline
+from onrecord.dossier.gaps import not_run
+from onrecord.record.dossier import Dossier, Section
+from onrecord.record.judgement import Judgement
+from onrecord.record.story import Coverage, Links
+
+SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (
+    lead.section,
+    said.section,
+    differences.section,
+    timeline.section,
+    actors.section,
+    copies.section,
+    articles.section,
+)
+"""In the order in which a person reads them."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryComposer:
+    """Puts the sections in order and names what was not run."""
+
+    def compose(self, coverage: Coverage, links: Links, judgements: Iterable[Judgement]) -> Dossier:
+        """The dossier; of the judgements those whose characters all lie in the story's articles, oldest first."""
+        ours = {article.id for article in coverage.articles}
+        kept = [judgement for judgement in judgements if ours.issuperset(span.article for span in judgement.evidence)]
+        readers = (reading.stamp for reading in coverage.readings)
+        return Dossier(
+            coverage=coverage,
+            links=links,
+            sections=tuple(section(coverage, links) for section in SECTIONS),
+            made_by=tuple(dict.fromkeys((*readers, *links.stamps))),
+            not_run=not_run(coverage, links),
+            judgements=tuple(sorted(kept, key=lambda judgement: (judgement.at, judgement.id))),
+        )

@@ -1,0 +1,170 @@
+"""Why a line is there: for any id of a dossier, the characters behind it, in their paragraph."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from onrecord.dossier.phrasing import joined, texts
+from onrecord.errors import AmbiguousId, UnknownId
+from onrecord.record.article import Article, BlockKind
+from onrecord.record.dossier import Dossier, Line
+from onrecord.record.reading import Quote
+from onrecord.record.span import Span
+from onrecord.record.story import Actor, Copy, Difference, Story, TimelineEntry, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Evidence in its paragraph. ``shows`` says what of: "words", "speaker", "side: 12".
+
+    ``text`` are the characters of ``span``; they stand at ``start`` to ``end`` of ``paragraph``, the block or blocks of
+    kind ``block`` around them, white space behind left out.
+    """
+
+    shows: str
+    span: Span
+    outlet: str
+    block: BlockKind
+    text: str
+    paragraph: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What an id stands for, in words, with all its evidence and the reason why it is there."""
+
+    id: str
+    what: str
+    text: str
+    because: str
+    passages: tuple[Passage, ...]
+
+
+Shown = tuple[str, Span]
+Maker = Callable[[str], Explanation]
+
+
+def explain(dossier: Dossier, noun_id: str) -> Explanation:
+    """What this id, or this beginning of one id, stands for. Raise UnknownId or AmbiguousId."""
+    known = _makers(dossier)
+    found = (noun_id,) if noun_id in known else tuple(sorted(i for i in known if noun_id and i.startswith(noun_id)))
+    if not found:
+        raise UnknownId("line", noun_id, "every line is printed with its id; the beginning of an id is enough.")
+    if len(found) > 1:
+        raise AmbiguousId(noun_id, found)
+    return known[found[0]](found[0])
+
+
+def ids(dossier: Dossier) -> tuple[str, ...]:
+    """Every id that can be explained, in order."""
+    return tuple(sorted(_makers(dossier)))
+
+
+def _makers(dossier: Dossier) -> dict[str, Maker]:
+    """The way to explain each id. A line is last choice: most lines have the id of a noun that says more."""
+    links, coverage = dossier.links, dossier.coverage
+    known: dict[str, Maker] = {}
+    for section in dossier.sections:
+        known.update({line.id: partial(_line, dossier, section.title, line) for line in section.lines})
+    known.update({quote.id: partial(_quote, dossier, quote) for quote in coverage.quotes()})
+    known.update({article.id: partial(_article, dossier, article) for article in coverage.articles})
+    known.update({utterance.id: partial(_utterance, dossier, utterance) for utterance in links.utterances})
+    known.update({difference.id: partial(_difference, dossier, difference) for difference in links.differences})
+    known.update({entry.id: partial(_entry, dossier, entry) for entry in links.timeline})
+    known.update({actor.id: partial(_actor, dossier, actor) for actor in links.actors})
+    known.update({copy.id: partial(_copy, dossier, copy) for copy in links.copies})
+    known[coverage.story.id] = partial(_story, dossier, coverage.story)
+    return known
+
+
+def _passages(dossier: Dossier, shown: Iterable[Shown]) -> tuple[Passage, ...]:
+    articles = {article.id: article for article in dossier.coverage.articles}
+    return tuple(passage(articles[span.article], shows, span) for shows, span in shown)
+
+
+def passage(article: Article, shows: str, span: Span) -> Passage:
+    """The span in the block, or the run of blocks, that holds it."""
+    first, last = article.block_at(span.start), article.block_at(span.end - 1)
+    around = article.text[first.start : last.end]
+    paragraph = around[: max(len(around.rstrip()), span.end - first.start)]
+    start, end = span.start - first.start, span.end - first.start
+    return Passage(shows, span, article.label, first.kind, span.cut(article.text), paragraph, start, end)
+
+
+def _line(dossier: Dossier, title: str, line: Line, noun: str) -> Explanation:
+    shown = (("sentence", span) for span in line.evidence)
+    return Explanation(noun, f"a line of “{title}”", line.text, line.note, _passages(dossier, shown))
+
+
+def _spoken(quote: Quote) -> Iterator[Shown]:
+    yield from (("words", piece) for piece in quote.content)
+    yield from (("speaker", span) for span in (quote.speaker,) if span)
+    yield from (("cue", span) for span in (quote.cue,) if span)
+    yield from (("passed on by", span) for span in (quote.via,) if span)
+
+
+def _quote(dossier: Dossier, quote: Quote, noun: str) -> Explanation:
+    names = {actor.id: actor.name for actor in dossier.links.actors}
+    speaking = next((speaking for speaking in dossier.links.speakings if speaking.quote == quote.id), None)
+    because = f"The speaker is {names.get(speaking.actor, speaking.actor)}: {speaking.because}" if speaking else ""
+    text = joined(texts(dossier.coverage), quote.content)
+    return Explanation(noun, f"{quote.kind} quote", text, because, _passages(dossier, _spoken(quote)))
+
+
+def _utterance(dossier: Dossier, utterance: Utterance, noun: str) -> Explanation:
+    quotes = {quote.id: quote for quote in dossier.coverage.quotes()}
+    reported = [quotes[quote] for quote in utterance.quotes if quote in quotes]
+    who = next((actor.name for actor in dossier.links.actors if actor.id == utterance.speaker), "")
+    text = joined(texts(dossier.coverage), reported[0].content) if reported else noun
+    shown = (shown for quote in reported for shown in _spoken(quote))
+    what = f"remark by {who}" if who else "remark whose speaker is not named"
+    return Explanation(noun, what, text, utterance.because, _passages(dossier, shown))
+
+
+def _difference(dossier: Dossier, difference: Difference, noun: str) -> Explanation:
+    shown = ((f"side: {side.value}", span) for side in difference.sides for span in side.evidence)
+    what = f"{difference.severity} in {difference.kind}"
+    return Explanation(noun, what, difference.question, difference.because, _passages(dossier, shown))
+
+
+def _entry(dossier: Dossier, entry: TimelineEntry, noun: str) -> Explanation:
+    times = [time for time in dossier.coverage.times() if any(span.holds(time.span) for span in entry.evidence)]
+    resolved = [
+        f"“{time.span.cut(dossier.coverage.article(time.span.article).text)}” is {time.edtf}, "
+        f"counted from {_ANCHORS[time.anchor]}"
+        for time in times
+        if time.edtf
+    ]
+    shown = (("sentence", span) for span in entry.evidence)
+    return Explanation(
+        noun, f"dated {entry.when}, {entry.status}", entry.line, "; ".join(resolved), _passages(dossier, shown)
+    )
+
+
+_ANCHORS = {"published": "the day of publication", "previous": "the day spoken of before", "absolute": "no other day"}
+
+
+def _actor(dossier: Dossier, actor: Actor, noun: str) -> Explanation:
+    roles: list[Shown] = [(f"role: {role.title}", role.evidence) for role in actor.roles]
+    shown = roles + [("mention", span) for span in actor.mentions]
+    because = f"These forms are taken for one {actor.kind}: {', '.join(actor.names)}" if len(actor.names) > 1 else ""
+    return Explanation(noun, actor.kind, actor.name, because, _passages(dossier, shown))
+
+
+def _copy(dossier: Dossier, copy: Copy, noun: str) -> Explanation:
+    text = copy.a.cut(dossier.coverage.article(copy.a.article).text)
+    shown = (("passage a", copy.a), ("passage b", copy.b))
+    return Explanation(noun, f"{copy.kind} copy", text, copy.because, _passages(dossier, shown))
+
+
+def _article(dossier: Dossier, article: Article, noun: str) -> Explanation:
+    line = next(line for line in dossier.section("articles").lines if line.id == article.id)
+    shown = (("article", span) for span in line.evidence)
+    return Explanation(noun, f"article, {article.label}", line.text, line.note, _passages(dossier, shown))
+
+
+def _story(dossier: Dossier, story: Story, noun: str) -> Explanation:
+    shown = (("article", span) for line in dossier.section("articles").lines for span in line.evidence)
+    return Explanation(noun, "story", story.title, story.because, _passages(dossier, shown))

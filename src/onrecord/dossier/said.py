@@ -1,0 +1,132 @@
+"""Who said what: every act of speaking once, under its speaker, in its fullest wording."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.dossier.actors import role
+from onrecord.dossier.gaps import none
+from onrecord.dossier.phrasing import counted, joined, labels, listed, outlets, texts, with_marks, wording
+from onrecord.record.dossier import Line, Section
+from onrecord.record.reading import Quote, QuoteKind
+from onrecord.record.story import Actor, Coverage, Links, Utterance, UtteranceRelation
+from onrecord.text.dates import readable
+from onrecord.text.printable import one_line
+
+NOBODY = "Speaker not named"
+_TIERS: dict[QuoteKind, tuple[int, str]] = {
+    "direct": (0, "direct"),
+    "mixed": (1, "partly direct"),
+    "indirect": (2, "indirect"),
+}
+_OTHER: dict[UtteranceRelation, str] = {
+    "single": "other words",
+    "same_words": "nearly the same words",
+    "other_words": "other words",
+    "translation": "another translation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What every line of this section looks things up in."""
+
+    text: dict[str, str]
+    label: dict[str, str]
+    place: dict[str, int]
+    quotes: dict[str, Quote]
+    actors: dict[str, Actor]
+
+
+def section(coverage: Coverage, links: Links) -> Section:
+    """Speakers whom most outlets quote come first, words without a named speaker last; direct words before indirect."""
+    quotes = {quote.id: quote for quote in coverage.quotes()}
+    place = {article.id: number for number, article in enumerate(coverage.articles)}
+    room = _Room(texts(coverage), labels(coverage), place, quotes, {actor.id: actor for actor in links.actors})
+    by_speaker: dict[str | None, list[Utterance]] = defaultdict(list)
+    for utterance in links.utterances:
+        if _reported(room, utterance):
+            by_speaker[utterance.speaker if utterance.speaker in room.actors else None].append(utterance)
+    lines = [
+        line
+        for speaker in sorted(by_speaker, key=lambda speaker: _rank(room, speaker, by_speaker[speaker]))
+        for utterance in sorted(by_speaker[speaker], key=lambda utterance: _order(room, utterance))
+        for line in _lines(room, utterance)
+    ]
+    return Section("said", "Who said what", tuple(lines), none(coverage, links, "utterances", "remarks"))
+
+
+def likeness(text: dict[str, str], fullest: Quote, other: Quote, relation: UtteranceRelation) -> str:
+    """How another report of the same remark compares with the fullest: "", "cut short" or in which other words."""
+    long = wording(joined(text, fullest.content))
+    if long == wording(joined(text, other.content)):
+        return ""
+    pieces = (wording(piece.cut(text[piece.article])) for piece in other.content)
+    return "cut short" if all(piece in long for piece in pieces) else _OTHER[relation]
+
+
+def _reported(room: _Room, utterance: Utterance) -> list[Quote]:
+    """The quotes that report it, fullest first."""
+    return [room.quotes[quote] for quote in utterance.quotes if quote in room.quotes]
+
+
+def _told(room: _Room, quotes: Sequence[Quote]) -> list[str]:
+    return outlets(room.label, (quote.article for quote in quotes))
+
+
+def _rank(room: _Room, speaker: str | None, utterances: list[Utterance]) -> tuple[bool, int, int, str]:
+    quotes = [quote for utterance in utterances for quote in _reported(room, utterance)]
+    return speaker is None, -len(_told(room, quotes)), -len(utterances), speaker or ""
+
+
+def _order(room: _Room, utterance: Utterance) -> tuple[int, int, int, int]:
+    """Direct words first, then what most outlets report, then as printed."""
+    quotes = _reported(room, utterance)
+    first = quotes[0].content[0]
+    return _TIERS[quotes[0].kind][0], -len(_told(room, quotes)), room.place[first.article], first.start
+
+
+def _lines(room: _Room, utterance: Utterance) -> Iterator[Line]:
+    """The fullest wording, then each wording of its own beside it."""
+    fullest, *others = _reported(room, utterance)
+    actor = room.actors.get(utterance.speaker or "")
+    head = ", ".join(filter(None, (one_line(actor.name), role(actor)))) if actor else NOBODY
+    yield _line(room, utterance.id, fullest, head, _note(room, utterance, [fullest, *others]))
+    seen = {wording(joined(room.text, fullest.content))}
+    for quote in others:
+        words = wording(joined(room.text, quote.content))
+        how = likeness(room.text, fullest, quote, utterance.relation)
+        if how in {_OTHER["other_words"], _OTHER["translation"]} and words not in seen:
+            seen.add(words)
+            note = f"the same remark in {how}: {_TIERS[quote.kind][1]}, in {room.label[quote.article]}"
+            yield _line(room, quote.id, quote, head, note)
+
+
+def _line(room: _Room, line_id: str, quote: Quote, head: str, note: str) -> Line:
+    """The words with the quotation marks printed around them: a reader sees which words are the speaker's own."""
+    pieces = tuple(with_marks(room.text[piece.article], piece) for piece in quote.content)
+    return Line(line_id, joined(room.text, pieces), pieces, verbatim=True, head=head, note=note)
+
+
+def _note(room: _Room, utterance: Utterance, quotes: list[Quote]) -> str:
+    """How it was reported, by whom, and what the articles say about the speaking."""
+    said = {quote.said for quote in quotes if quote.said}
+    fullest = quotes[0]
+    parts = [f"{_TIERS[fullest.kind][1]}, in {_reporters(room, utterance, quotes)}"]
+    parts += [f"said on {readable(day)}" for day in sorted(said)]
+    if fullest.via:
+        parts.append(f"passed on by {one_line(fullest.via.cut(room.text[fullest.article]))}")
+    if utterance.speaker not in room.actors and fullest.speaker:
+        parts.append(f"given as “{one_line(fullest.speaker.cut(room.text[fullest.article]))}”")
+    return "; ".join(parts)
+
+
+def _reporters(room: _Room, utterance: Utterance, quotes: list[Quote]) -> str:
+    """ "3 outlets: A, B (cut short) and C (other words)", or "A alone"."""
+    how: dict[str, str] = {}
+    for quote in quotes:
+        how.setdefault(room.label[quote.article], likeness(room.text, quotes[0], quote, utterance.relation))
+    named = [f"{outlet} ({words})" if words else outlet for outlet, words in how.items()]
+    if len(named) == 1:
+        return named[0] + (" alone" if len(set(room.label.values())) > 1 else "")
+    return f"{counted(len(named), 'outlet')}: {listed(named)}"

@@ -1,0 +1,72 @@
+"""Markdown with a footnote for every citation: outlet, title, the exact sentence and where it stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.record.dossier import Dossier, Line, Section
+from onrecord.record.span import Span
+from onrecord.text.printable import one_line
+from onrecord.views.evidence import Evidence
+from onrecord.views.headings import groups, missing, shown, subtitle, title
+
+_ACTIVE = re.compile(r"([\\`*_\[\]<>&~|$#!{}^]|(?<=\w):(?=//)|(?<=www)\.)")
+_AT_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownView:
+    """For a note or a repository: headings, lists, footnotes. Nothing in a source can become markup."""
+
+    def render(self, dossier: Dossier) -> str:
+        """The document, ended by a line feed."""
+        notes = _Footnotes(dossier)
+        parts = [f"# {escaped(title(dossier))}", escaped(subtitle(dossier))]
+        for section in dossier.sections:
+            parts.extend(_section(section, notes))
+        parts += [f"*{escaped(sentence)}*" for sentence in [missing(dossier)] if sentence]
+        return "\n\n".join([*parts, *notes.written()]) + "\n"
+
+
+def escaped(text: str) -> str:
+    """The text as Markdown that shows just that text: active characters escaped, controls made visible."""
+    safe = _ACTIVE.sub(r"\\\1", shown(text))
+    return _AT_START.sub(lambda m: f"{m[1]}{m[2]}\\" if m[2].isdigit() else f"{m[1]}\\{m[2]}", safe)
+
+
+def _section(section: Section, notes: "_Footnotes") -> Iterator[str]:
+    yield f"## {escaped(section.title)}"
+    if not section.lines:
+        yield f"*{escaped(section.empty)}*"
+    for head, lines in groups(section):
+        if head:
+            yield f"### {escaped(one_line(head))}"
+        yield "\n".join(_item(line, notes) for line in lines)
+
+
+def _item(line: Line, notes: "_Footnotes") -> str:
+    text = escaped(one_line(line.text))
+    note = f"  \n  {escaped(one_line(line.note))}" if line.note else ""
+    return f"- {text if line.verbatim else f'*{text}*'} {notes.cite(line)}{note}"
+
+
+class _Footnotes:
+    """Numbers each span once, in the order of its first citation."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._evidence = Evidence(dossier)
+        self._numbers: dict[Span, int] = {}
+
+    def cite(self, line: Line) -> str:
+        """The marks of a line's evidence."""
+        spans = self._evidence.behind(line)
+        return "".join(f"[^{self._numbers.setdefault(span, len(self._numbers) + 1)}]" for span in spans)
+
+    def written(self) -> Iterator[str]:
+        """The footnotes themselves."""
+        for span, number in self._numbers.items():
+            article = self._evidence.articles[span.article]
+            sentence = self._evidence.sentence(span).cut(article.text)
+            headline = f" *{escaped(one_line(article.title.value))}*," if article.title else ""
+            place = f"characters {span.start}–{span.end} of {article.id}"
+            yield f"[^{number}]: {escaped(one_line(article.label))},{headline} {place}: “{escaped(one_line(sentence))}”"

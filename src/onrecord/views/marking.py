@@ -1,0 +1,62 @@
+"""One marked-up document as one line of JSON: what ``onrecord mark`` prints."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from onrecord.record.article import Article
+from onrecord.record.reading import Finds, Quote, Reading
+from onrecord.record.span import Span
+
+PARTS: tuple[Finds, ...] = ("sentences", "mentions", "quotes", "times", "claims", "events")
+"""Every list of a marked document; those that no reader fills stand in ``not_run``."""
+
+
+def marked(article: Article, readings: Iterable[Reading]) -> str:
+    """The document's JSON. Offsets are code points into its decoded text; lists are in the order of the text."""
+    readings = tuple(readings)
+    found = {part for reading in readings for part in reading.finds}
+    document = {
+        "id": article.key or article.id,
+        "source": article.source,
+        "title": article.title.value if article.title else None,
+        "published": article.published.value if article.published else None,
+        "outlet": article.outlet.value if article.outlet else None,
+        "blocks": [
+            {"kind": b.kind, "start": b.start, "end": b.end, "kept": b.kept, "reason": b.reason} for b in article.blocks
+        ],
+        "sentences": [_edges(span) for reading in readings for span in reading.sentences],
+        "mentions": [
+            {"span": _edges(mention.span), "kind": mention.kind} for reading in readings for mention in reading.mentions
+        ],
+        "quotes": [_quote(quote) for reading in readings for quote in reading.quotes],
+        "times": [
+            {"span": _edges(t.span), "timex3": t.timex3, "edtf": t.edtf, "grain": t.grain, "anchor": t.anchor}
+            for reading in readings
+            for t in reading.times
+        ],
+        "claims": [],
+        "events": [],
+        "not_run": [part for part in PARTS if part not in found],
+        "notices": list(article.notices),
+        "made_by": [
+            {"reader": s.reader, "version": s.version, "model_sha256": s.model_sha256}
+            for s in (reading.stamp for reading in readings)
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False)
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "id": quote.id,
+        "content": [_edges(piece) for piece in quote.content],
+        "cue": _edges(quote.cue),
+        "speaker": _edges(quote.speaker),
+        "kind": quote.kind,
+        "confidence": round(quote.confidence, 4),
+    }
+
+
+def _edges(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None

@@ -1,0 +1,272 @@
+"""One invented story, told by four outlets: what the dossier and its views are tested on."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+import pytest
+
+from onrecord.dossier.composing import StoryComposer
+from onrecord.record.article import Article, Block, BlockKind, Stated
+from onrecord.record.dossier import Dossier
+from onrecord.record.judgement import Judgement
+from onrecord.record.reading import Mention, Quote, QuoteKind, Reading, Stamp, TimeMention
+from onrecord.record.span import Span
+from onrecord.record.story import (
+    Actor,
+    Copy,
+    Coverage,
+    Difference,
+    Links,
+    Role,
+    Side,
+    Speaking,
+    Story,
+    TimelineEntry,
+    Utterance,
+)
+
+STAMP = Stamp("quotes", "3", "0" * 64)
+TOLD: dict[str, tuple[str, list[tuple[BlockKind, str, bool]]]] = {
+    "Calder Gazette": (
+        "2031-05-06",
+        [
+            ("headline", "Ferry to Skarn halted after bridge strike", True),
+            ("byline", "By Ione Marsh", True),
+            ("navigation", "Home | World | Weather", False),
+            (
+                "paragraph",
+                "The ferry Alma struck the swing bridge at Port Wren on Tuesday, and 12 people were hurt. "
+                "All crossings to Skarn island were halted at once.",
+                True,
+            ),
+            ("caption", "The Alma at the swing bridge. Photo: Ruan Dell", True),
+            (
+                "paragraph",
+                "“We heard the bridge before we saw it, and then the whole deck went sideways,” harbour master "
+                "Tove Lindqvar told reporters.",
+                True,
+            ),
+            ("paragraph", "The ferry is to sail again on 9 May, the port said.", True),
+        ],
+    ),
+    "Port Wren Herald": (
+        "2031-05-06",
+        [
+            ("headline", "Fourteen hurt as Alma hits bridge", True),
+            (
+                "paragraph",
+                "Fourteen people were hurt on Tuesday when the ferry Alma ran into the swing bridge at Port Wren.",
+                True,
+            ),
+            ("paragraph", "“We heard the bridge before we saw it,” said Tove Lindqvar, the harbour master.", True),
+            (
+                "paragraph",
+                "A spokesman for the line said the brakes had been tested in March. "
+                "“Nobody is to blame yet,” he added.",
+                True,
+            ),
+        ],
+    ),
+    "Skarn Observer": (
+        "2031-05-07",
+        [
+            ("headline", "Island cut off: “the deck tilted”", True),
+            (
+                "paragraph",
+                "Skarn has been cut off since the ferry Alma struck the swing bridge at Port Wren on Tuesday.",
+                True,
+            ),
+            (
+                "paragraph",
+                "“First came the noise of the bridge, and only then did we see it,” Lindqvar was quoted as saying.",
+                True,
+            ),
+            ("paragraph", "All crossings to Skarn island were halted at once.", True),
+        ],
+    ),
+    "Vell Radio": (
+        "2031-05-07",
+        [("paragraph", "The mayor of Skarn, Odo Pell, said that bread would last until Friday.", True)],
+    ),
+}
+
+
+def make_article(outlet: str, published: str, blocks: list[tuple[BlockKind, str, bool]]) -> Article:
+    """Blocks joined by empty lines, the white space behind each belonging to it."""
+    text, tiles, title = "", [], None
+    for kind, words, kept in blocks:
+        start = len(text)
+        text += words + "\n\n"
+        tiles.append(Block(kind, start, len(text), kept, "" if kept else "a row of links"))
+        if kind == "headline":
+            title = Stated(words, "line 1", start, start + len(words))
+    return Article(
+        source=f"/news/{outlet.lower().replace(' ', '-')}.txt",
+        sha256=sha256(text.encode()).hexdigest(),
+        text=text,
+        encoding="utf-8",
+        blocks=tuple(tiles),
+        title=title,
+        outlet=Stated(outlet, "front matter: site"),
+        published=Stated(published, "front matter: date"),
+        language=Stated("en", "text"),
+    )
+
+
+def at(article: Article, words: str) -> Span:
+    """Where these words stand in the article, first of all."""
+    start = article.text.index(words)
+    return article.span(start, start + len(words))
+
+
+def sentences(article: Article) -> Iterator[Span]:
+    """Every sentence of a kept block: here one ends at a full stop with a blank or the block's end behind it."""
+    for block in article.kept():
+        start = block.start
+        for sentence in article.text[block.start : block.end].rstrip().replace(". ", ".\0").split("\0"):
+            yield article.span(start, start + len(sentence))
+            start += len(sentence) + 1
+
+
+@pytest.fixture
+def articles() -> tuple[Article, ...]:
+    """Gazette, Herald, Observer and Radio, in this order."""
+    return tuple(make_article(outlet, *told) for outlet, told in TOLD.items())
+
+
+@pytest.fixture
+def quotes(articles: tuple[Article, ...]) -> dict[str, Quote]:
+    """Every quote by a short name."""
+    gazette, herald, observer, radio = articles
+
+    def quote(article: Article, words: str, speaker: str, kind: QuoteKind = "direct", cue: str = "said") -> Quote:
+        content = (at(article, words),)
+        return Quote(content, kind, at(article, cue), at(article, speaker), confidence=0.875)
+
+    return {
+        "full": quote(gazette, "We heard the bridge before we saw it, and then the whole deck went sideways,",
+                      "Tove Lindqvar", cue="told"),
+        "short": quote(herald, "We heard the bridge before we saw it,", "Tove Lindqvar"),
+        "other": quote(observer, "First came the noise of the bridge, and only then did we see it,", "Lindqvar",
+                       cue="saying"),
+        "blame": quote(herald, "Nobody is to blame yet,", "he", cue="added"),
+        "brakes": quote(herald, "the brakes had been tested in March", "A spokesman for the line", "indirect"),
+        "bread": quote(radio, "bread would last until Friday", "Odo Pell", "indirect"),
+    }  # fmt: skip
+
+
+@pytest.fixture
+def coverage(articles: tuple[Article, ...], quotes: dict[str, Quote]) -> Coverage:
+    """The story, read by one reader; Vell Radio was not read for times."""
+    gazette, _, _, radio = articles
+    readings = tuple(
+        Reading(
+            article.id,
+            STAMP,
+            ("sentences", "mentions", "quotes") + (() if article is radio else ("times",)),
+            sentences=tuple(sentences(article)),
+            mentions=tuple(
+                Mention(at(article, name), "person")
+                for name in ("Tove Lindqvar", "Lindqvar", "Odo Pell")
+                if name in article.text
+            ),
+            quotes=tuple(sorted((q for q in quotes.values() if q.article == article.id), key=lambda q: q.content)),
+            times=tuple(
+                TimeMention(at(article, words), "day", "published", value)
+                for words, value in (("Tuesday", "2031-05-06"), ("9 May", "2031-05-09"))
+                if words in article.text and article is not radio
+            ),
+        )
+        for article in articles
+    )
+    story = Story(
+        "s-aaaaaaaaaaaaaaaa",
+        "Ferry to Skarn halted after bridge strike",
+        tuple(article.id for article in articles),
+        at(gazette, "Ferry to Skarn halted after bridge strike"),
+        "2031-05-06",
+        "2031-05-07",
+        "They share Alma, Port Wren, Skarn and the swing bridge within two days.",
+    )
+    return Coverage(story, articles, readings)
+
+
+@pytest.fixture
+def links(articles: tuple[Article, ...], quotes: dict[str, Quote]) -> Links:
+    """What was linked: everything but differences of most kinds."""
+    gazette, herald, observer, radio = articles
+    tove = Actor(
+        "Tove Lindqvar",
+        "person",
+        ("Tove Lindqvar", "Lindqvar"),
+        (at(gazette, "Tove Lindqvar"), at(herald, "Tove Lindqvar"), at(observer, "Lindqvar")),
+        (Role("harbour master", at(gazette, "harbour master")), Role("harbour master", at(herald, "harbour master"))),
+    )
+    odo = Actor("Odo Pell", "person", ("Odo Pell",), (at(radio, "Odo Pell"),), (Role("mayor", at(radio, "mayor")),))
+    port = Actor("Port Wren", "place", ("Port Wren",), (at(gazette, "Port Wren"), at(herald, "Port Wren")))
+
+    def ids(*names: str) -> tuple[str, ...]:
+        return tuple(quotes[name].id for name in names)
+
+    struck = "The ferry Alma struck the swing bridge at Port Wren on Tuesday, and 12 people were hurt."
+    halted = "All crossings to Skarn island were halted at once."
+    return Links(
+        "s-aaaaaaaaaaaaaaaa",
+        "b-aaaaaaaaaaaaaaaa",
+        (Stamp("actors", "1"), Stamp("utterances", "1")),
+        ("actors", "speakings", "utterances", "copies", "timeline", "replaces", "differences:attribution",
+         "differences:wording", "differences:number"),
+        (tove, odo, port),
+        tuple(
+            Speaking(quotes[name].id, actor.id, "the name stands beside the cue")
+            for name, actor in (("full", tove), ("short", tove), ("other", tove), ("bread", odo))
+        ),
+        (
+            Utterance(ids("bread"), "single", "", odo.id),
+            Utterance(ids("brakes"), "single", "", None),
+            Utterance(ids("full", "short", "other"), "other_words", "One speaker, one day, one bridge.", tove.id),
+            Utterance(ids("blame"), "single", "", None),
+        ),
+        (Copy(at(gazette, halted), at(observer, halted), "verbatim", 1.0, "a", "printed a day earlier"),),
+        (
+            Difference(
+                "number",
+                "conflict",
+                "How many people were hurt?",
+                "12 and 14 are both exact counts of the same people.",
+                (
+                    Side("12", (gazette.id,), (at(gazette, "12"),)),
+                    Side("Fourteen", (herald.id,), (at(herald, "Fourteen"),)),
+                ),
+            ),
+        ),
+        (
+            TimelineEntry("2031-05-09", "day", "announced", "The ferry is to sail again on 9 May, the port said.",
+                          (gazette.id,), (at(gazette, "The ferry is to sail again on 9 May, the port said."),)),
+            TimelineEntry(
+                "2031-05-06",
+                "day",
+                "story",
+                struck,
+                (gazette.id, herald.id, observer.id),
+                (at(gazette, struck),),
+            ),
+        ),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def judgements(articles: tuple[Article, ...]) -> tuple[Judgement, ...]:
+    """One on this story, one on an article of another."""
+    herald = articles[1]
+    span = at(herald, "he added")
+    return (
+        Judgement((span,), "he added", "speaker: the spokesman", "ada", "2031-05-08T10:00:00Z"),
+        Judgement((Span("a-elsewhere", 0, 4),), "else", "wrong", "ada", "2031-05-08T09:00:00Z"),
+    )
+
+
+@pytest.fixture
+def dossier(coverage: Coverage, links: Links, judgements: tuple[Judgement, ...]) -> Dossier:
+    """The story as the composer puts it."""
+    return StoryComposer().compose(coverage, links, judgements)

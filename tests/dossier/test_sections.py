@@ -1,0 +1,206 @@
+"""What each section says of the story in tests/conftest.py."""
+
+from dataclasses import replace
+
+from onrecord.dossier import actors, articles, copies, differences, lead, said, timeline
+from onrecord.record.article import Article
+from onrecord.record.reading import Quote
+from onrecord.record.story import Copy, Coverage, Difference, Links, Side, TimelineEntry
+
+
+def test_the_lead_is_the_first_body_sentence_of_each_outlet_by_day(coverage: Coverage, links: Links) -> None:
+    lines = lead.section(coverage, links).lines
+    assert [line.note for line in lines] == [
+        "Calder Gazette, 6 May 2031",
+        "Port Wren Herald, 6 May 2031",
+        "Skarn Observer, 7 May 2031",
+        "Vell Radio, 7 May 2031",
+    ]
+    assert lines[0].text == "The ferry Alma struck the swing bridge at Port Wren on Tuesday, and 12 people were hurt."
+
+
+def test_an_article_nearer_to_the_common_words_is_nearer_to_the_centre(coverage: Coverage) -> None:
+    near = lead.nearness(coverage)
+    gazette, _, _, radio = coverage.articles
+    assert near[gazette.id] > near[radio.id]
+
+
+def test_a_replaced_version_does_not_lead(coverage: Coverage, links: Links) -> None:
+    gazette, herald, *_ = coverage.articles
+    lines = lead.section(coverage, replace(links, replaces=((herald.id, gazette.id),))).lines
+    assert "Calder Gazette, 6 May 2031" not in [line.note for line in lines]
+
+
+def test_remarks_stand_under_their_speakers_direct_ones_first(coverage: Coverage, links: Links) -> None:
+    lines = said.section(coverage, links).lines
+    assert [(line.head, line.text) for line in lines] == [
+        (
+            "Tove Lindqvar, harbour master",
+            "“We heard the bridge before we saw it, and then the whole deck went sideways,”",
+        ),
+        ("Tove Lindqvar, harbour master", "“First came the noise of the bridge, and only then did we see it,”"),
+        ("Odo Pell, mayor", "bread would last until Friday"),
+        ("Speaker not named", "“Nobody is to blame yet,”"),
+        ("Speaker not named", "the brakes had been tested in March"),
+    ]
+
+
+def test_a_remark_tells_who_reports_it_and_how(coverage: Coverage, links: Links) -> None:
+    notes = [line.note for line in said.section(coverage, links).lines]
+    assert notes == [
+        "direct, in 3 outlets: Calder Gazette, Port Wren Herald (cut short) and Skarn Observer (other words)",
+        "the same remark in other words: direct, in Skarn Observer",
+        "indirect, in Vell Radio alone",
+        "direct, in Port Wren Herald alone; given as “he”",
+        "indirect, in Port Wren Herald alone; given as “A spokesman for the line”",
+    ]
+
+
+def test_a_remark_is_found_by_the_id_of_its_utterance(
+    coverage: Coverage, links: Links, quotes: dict[str, Quote]
+) -> None:
+    lines = said.section(coverage, links).lines
+    assert [line.id for line in lines[:2]] == [links.utterances[2].id, quotes["other"].id]
+
+
+def test_the_day_of_speaking_and_who_passed_it_on_are_told(
+    coverage: Coverage, links: Links, quotes: dict[str, Quote]
+) -> None:
+    bread = quotes["bread"]
+    told = replace(bread, said="2031-05-07", via=bread.speaker)
+    readings = tuple(
+        replace(reading, quotes=tuple(told if quote == bread else quote for quote in reading.quotes))
+        for reading in coverage.readings
+    )
+    lines = said.section(replace(coverage, readings=readings), links).lines
+    assert "indirect, in Vell Radio alone; said on 7 May 2031; passed on by Odo Pell" in [line.note for line in lines]
+
+
+def test_a_difference_has_a_line_a_side_and_then_the_reason(coverage: Coverage, links: Links) -> None:
+    lines = differences.section(coverage, links).lines
+    assert [(line.text, line.note, line.verbatim) for line in lines] == [
+        ("12", "Calder Gazette", True),
+        ("Fourteen", "Port Wren Herald", True),
+        ("12 and 14 are both exact counts of the same people.", "conflict, in number", False),
+    ]
+    assert {(line.id, line.head) for line in lines} == {(links.differences[0].id, "How many people were hurt?")}
+
+
+def test_a_side_without_characters_is_told_of_beside_the_reason(coverage: Coverage, links: Links) -> None:
+    difference = links.differences[0]
+    silent = Side("nobody", (coverage.articles[3].id,), ())
+    changed = replace(links, differences=(replace(difference, sides=(*difference.sides, silent)),))
+    assert differences.section(coverage, changed).lines[-1].note == "conflict, in number; nobody: Vell Radio"
+
+
+def test_a_wording_is_shown_as_it_is_printed(coverage: Coverage, links: Links, quotes: dict[str, Quote]) -> None:
+    full, other = quotes["full"], quotes["other"]
+    sides = (
+        Side(
+            "We heard the bridge before we saw it, and then the whole deck went sideways", (full.article,), full.content
+        ),
+        Side("The noise came first", (other.article,), other.content),
+    )
+    wording = Difference("wording", "tension", "In which words?", "one names the deck", sides)
+    lines = differences.section(coverage, replace(links, differences=(wording, *links.differences))).lines
+    assert [line.head for line in lines[:3]] == ["How many people were hurt?"] * 3
+    assert (lines[3].text, lines[3].verbatim) == (
+        "“We heard the bridge before we saw it, and then the whole deck went sideways,”",
+        True,
+    )
+    assert (lines[4].text, lines[4].verbatim) == ("The noise came first", False)
+
+
+def test_the_timeline_is_in_order_of_time_with_who_tells_it(coverage: Coverage, links: Links) -> None:
+    lines = timeline.section(coverage, links).lines
+    assert [(line.head, line.note) for line in lines] == [
+        ("6 May 2031", "Calder Gazette, Port Wren Herald and Skarn Observer"),
+        ("9 May 2031", "announced: Calder Gazette"),
+    ]
+
+
+def test_a_sentence_that_two_articles_print_is_verbatim_in_the_first(coverage: Coverage, links: Links) -> None:
+    copy = links.copies[0]
+    line = copy.a.cut(coverage.articles[0].text)
+    entry = TimelineEntry("2031", "year", "background", line, (copy.a.article, copy.b.article), (copy.a, copy.b))
+    first = timeline.section(coverage, replace(links, timeline=(*links.timeline, entry))).lines[0]
+    assert (first.head, first.verbatim, first.evidence) == ("2031", True, (copy.a,))
+    assert first.note == "before the story: Calder Gazette and Skarn Observer"
+
+
+def test_moments_sort_by_their_start() -> None:
+    values = ["2031-05-06T10:00Z", "2031-05", "2031-05-06/2031-05-08", "2031~", "../2030", "2031-05-06"]
+    assert sorted(values, key=timeline.moment) == [
+        "../2030", "2031~", "2031-05", "2031-05-06/2031-05-08", "2031-05-06", "2031-05-06T10:00Z",
+    ]  # fmt: skip
+
+
+def test_actors_stand_under_their_kind_those_in_most_outlets_first(coverage: Coverage, links: Links) -> None:
+    lines = actors.section(coverage, links).lines
+    assert [(line.head, line.text, line.note) for line in lines] == [
+        ("People", "Tove Lindqvar", "harbour master; also Lindqvar; 3 mentions in 3 outlets"),
+        ("People", "Odo Pell", "mayor; 1 mention in Vell Radio"),
+        ("Places", "Port Wren", "2 mentions in 2 outlets"),
+    ]
+
+
+def test_an_actor_shows_a_full_name_and_each_role(coverage: Coverage, links: Links) -> None:
+    texts = {article.id: article.text for article in coverage.articles}
+    line = actors.section(coverage, links).lines[0]
+    assert [span.cut(texts[span.article]) for span in line.evidence] == [
+        "Tove Lindqvar",
+        "harbour master",
+        "harbour master",
+    ]
+
+
+def test_both_passages_of_a_copy_are_shown_the_first_printed_first(coverage: Coverage, links: Links) -> None:
+    copy = links.copies[0]
+    turned = Copy(copy.b, copy.a, "edited", 0.9, "b", "printed a day earlier")
+    lines = copies.section(coverage, replace(links, copies=(turned,))).lines
+    assert [(line.head, line.note) for line in lines] == [
+        ("Skarn Observer has the words of Calder Gazette", "Calder Gazette"),
+        (
+            "Skarn Observer has the words of Calder Gazette",
+            "Skarn Observer, edited, 90% of the words alike: printed a day earlier",
+        ),
+    ]
+
+
+def test_a_copy_without_known_direction_accuses_nobody(coverage: Coverage, links: Links) -> None:
+    unknown = replace(links.copies[0], direction="unknown")
+    lines = copies.section(coverage, replace(links, copies=(unknown,))).lines
+    assert lines[0].head == "Calder Gazette and Skarn Observer have the same words"
+
+
+def test_articles_tell_their_day_its_place_and_what_was_left_out(coverage: Coverage, links: Links) -> None:
+    lines = articles.section(coverage, links).lines
+    assert (lines[0].head, lines[0].text) == ("Calder Gazette", "Ferry to Skarn halted after bridge strike")
+    assert lines[0].note == (
+        "published 6 May 2031 (front matter: date); outlet from front matter: site; 78 words read, 1 block left out"
+    )
+    assert (lines[3].head, lines[3].text) == (
+        "Vell Radio",
+        "The mayor of Skarn, Odo Pell, said that bread would last until Friday.",
+    )
+    assert lines[3].note.startswith("title not stated; ")
+
+
+def test_versions_name_each_other(coverage: Coverage, links: Links) -> None:
+    gazette, herald, *_ = coverage.articles
+    lines = articles.section(coverage, replace(links, replaces=((herald.id, gazette.id),))).lines
+    assert f"replaced by {herald.id}" in lines[0].note
+    assert f"replaces {gazette.id}" in lines[1].note
+
+
+def test_a_text_without_headline_is_shown_by_its_first_characters() -> None:
+    from onrecord.record.article import Block
+
+    text = "\n  " + "word " * 60
+    article = Article("/a.txt", "0" * 64, text, "utf-8", (Block("paragraph", 0, len(text)),))
+    shown = articles.beginning(article).cut(text)
+    assert shown.startswith("word word")
+    assert len(shown) <= articles.BEGINNING
+    assert shown.endswith("word")
+    blank = replace(article, text=" \n", blocks=(Block("paragraph", 0, 2),))
+    assert articles.beginning(blank).cut(blank.text) == " \n"

@@ -1,0 +1,57 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from onrecord.record.article import Stated
+from onrecord.record.dossier import Dossier
+from onrecord.views.markdown import MarkdownView, escaped
+
+
+def test_each_citation_has_its_footnote_with_outlet_title_sentence_and_place(dossier: Dossier) -> None:
+    document = MarkdownView().render(dossier)
+    gazette = dossier.coverage.articles[0]
+    assert (
+        f"[^1]: Calder Gazette, *Ferry to Skarn halted after bridge strike*, characters 82–170 of {gazette.id}: "
+        "“The ferry Alma struck the swing bridge at Port Wren on Tuesday, and 12 people were hurt.”"
+    ) in document
+    body, notes = document.split("\n[^1]: ", 1)
+    cited = set(re.findall(r"\[\^(\d+)\]", body))
+    assert cited == {"1", *re.findall(r"^\[\^(\d+)\]: ", notes, re.MULTILINE)}
+
+
+def test_a_remark_cites_every_outlet_that_reports_it(dossier: Dossier) -> None:
+    line = next(row for row in MarkdownView().render(dossier).split("\n") if row.startswith("- “We heard"))
+    assert len(re.findall(r"\[\^\d+\]", line)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("<img src=x onerror=alert(1)>", r"\<img src=x onerror=alert(1)\>"),
+        ("[click](javascript:x)", r"\[click\](javascript:x)"),
+        ("*a* _b_ `c` ~d~ |e|", r"\*a\* \_b\_ \`c\` \~d\~ \|e\|"),
+        ("# not a heading", r"\# not a heading"),
+        ("- not an item", r"\- not an item"),
+        ("1. not an item", r"1\. not an item"),
+        ("12 people", "12 people"),
+        ("see https://x.example and www.x.example", r"see https\://x.example and www\.x.example"),
+        ("&lt;script&gt;", r"\&lt;script\&gt;"),
+        ("a\u202eb", "a⟨U+202E⟩b"),
+    ],
+)
+def test_active_characters_are_escaped(text: str, safe: str) -> None:
+    assert escaped(text) == safe
+
+
+def test_a_hostile_title_stays_on_its_line_and_becomes_no_markup(dossier: Dossier) -> None:
+    title = "x\n\n# Heading\n<script>alert(1)</script> [^1]: forged"
+    first, *others = dossier.coverage.articles
+    story = replace(dossier.coverage.story, title=title)
+    articles = (replace(first, title=Stated(title, "line 1")), *others)
+    document = MarkdownView().render(
+        replace(dossier, coverage=replace(dossier.coverage, story=story, articles=articles))
+    )
+    assert document.startswith(r"# x \# Heading \<script\>alert(1)\</script\> \[\^1\]: forged")
+    assert "<script" not in document.replace(r"\<script", "")
+    assert document.count("\n[^1]: ") == 1

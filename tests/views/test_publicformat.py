@@ -1,0 +1,125 @@
+import copy
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from onrecord.record.dossier import Dossier
+from onrecord.record.story import Copy, Coverage, Links
+from onrecord.views.origins import origins
+from onrecord.views.publicformat import JsonView, schema
+
+VALIDATOR = Draft202012Validator(json.loads(schema()))
+
+
+def exported(dossier: Dossier) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(JsonView().render(dossier))
+    return found
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(json.loads(schema()))
+
+
+def test_a_rich_dossier_fulfils_the_schema(dossier: Dossier) -> None:
+    assert [error.message for error in VALIDATOR.iter_errors(exported(dossier))] == []
+
+
+def test_keys_come_in_the_order_of_the_format(dossier: Dossier) -> None:
+    assert list(exported(dossier)) == [
+        "format", "version", "unit", "story", "made_by", "not_run", "articles", "actors", "quotes", "utterances",
+        "facts", "differences", "events", "times", "timeline", "positions", "relations", "copies", "judgements",
+    ]  # fmt: skip
+
+
+def test_every_span_repeats_the_characters_of_its_article(dossier: Dossier) -> None:
+    texts = {article.id: article.text for article in dossier.coverage.articles}
+    spans = list(_spans(exported(dossier)))
+    assert len(spans) > 30
+    assert all(span["text"] == texts[span["article"]][span["start"] : span["end"]] for span in spans)
+
+
+def test_speakers_differences_and_judgements_are_told_in_full(dossier: Dossier) -> None:
+    found = exported(dossier)
+    tove = next(actor for actor in found["actors"] if actor["name"] == "Tove Lindqvar")
+    quote = next(quote for quote in found["quotes"] if quote["content"][0]["text"].startswith("We heard the bridge"))
+    assert quote["speaker"]["actor"] == tove["id"]
+    assert quote["speaker"]["span"]["text"] == "Tove Lindqvar"
+    assert [side["value"] for side in found["differences"][0]["sides"]] == ["12", "Fourteen"]
+    assert [judgement["by"] for judgement in found["judgements"]] == ["ada"]
+
+
+def test_parts_that_were_not_computed_are_empty_and_named(dossier: Dossier) -> None:
+    found = exported(dossier)
+    for part in ("facts", "events", "positions", "relations"):
+        assert found[part] == []
+        assert part in found["not_run"]
+
+
+def _set(path: str, value: object) -> Callable[[dict[str, Any]], None]:
+    def change(found: dict[str, Any]) -> None:
+        *way, last = path.split("/")
+        at: Any = found
+        for step in way:
+            at = at[int(step)] if step.isdigit() else at[step]
+        at[last] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        lambda found: found.pop("not_run"),
+        _set("version", 2),
+        _set("extra", 1),
+        _set("not_run", ["weather"]),
+        _set("articles/0/blocks/0/kind", "advert"),
+        _set("articles/0/published", "last Tuesday"),
+        _set("quotes/0/content", []),
+        _set("quotes/0/confidence", 1.5),
+        _set("quotes/0/speaker/actor", "Tove"),
+        _set("differences/0/severity", "wrong"),
+        _set("timeline/0/evidence", []),
+        _set("copies/0/a/text", ""),
+    ],
+)
+def test_a_broken_dossier_is_refused(dossier: Dossier, break_it: Callable[[dict[str, Any]], None]) -> None:
+    found = copy.deepcopy(exported(dossier))
+    break_it(found)
+    assert not VALIDATOR.is_valid(found)
+
+
+def test_characters_that_steer_a_terminal_are_escaped_and_come_back_unchanged(dossier: Dossier) -> None:
+    title = "a\x1b[2Jb\x9bc\u202ed\ud800e\u2028f"
+    story = replace(dossier.coverage.story, title=title)
+    written = JsonView().render(replace(dossier, coverage=replace(dossier.coverage, story=story)))
+    assert written.encode("utf-8").isascii() or not set("\x1b\x9b\u202e\ud800\u2028") & set(written)
+    assert json.loads(written)["story"]["title"] == title
+
+
+def test_an_article_that_was_mostly_copied_has_the_other_as_its_origin(coverage: Coverage, links: Links) -> None:
+    gazette, herald, observer, radio = coverage.articles
+    whole = Copy(gazette.span(0, 200), observer.span(0, 200), "edited", 0.9, "a", "printed first")
+    again = Copy(observer.span(0, 70), radio.span(0, 70), "edited", 0.9, "a", "printed first")
+    found = origins(coverage, replace(links, copies=(whole, again)))
+    assert found[observer.id] == gazette.id
+    assert found[radio.id] == gazette.id
+    assert found[herald.id] == herald.id
+
+
+def test_one_copied_sentence_or_an_unknown_direction_makes_no_origin(coverage: Coverage, links: Links) -> None:
+    gazette, _, observer, _ = coverage.articles
+    sentence = Copy(gazette.span(0, 20), observer.span(0, 20), "verbatim", 1.0, "a", "printed first")
+    unknown = Copy(gazette.span(0, 200), observer.span(0, 200), "verbatim", 1.0, "unknown", "same day")
+    assert origins(coverage, replace(links, copies=(sentence, unknown)))[observer.id] == observer.id
+
+
+def _spans(value: object) -> list[dict[str, Any]]:
+    if isinstance(value, dict):
+        own = [value] if set(value) == {"article", "start", "end", "text"} else []
+        return own + [span for inner in value.values() for span in _spans(inner)]
+    return [span for inner in value for span in _spans(inner)] if isinstance(value, list) else []

@@ -1,0 +1,65 @@
+import re
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from onrecord.record.dossier import Dossier, Line
+from onrecord.views.terminal import NARROWEST, TerminalView
+
+STYLE = re.compile(r"\x1b\[[\d;]*m")
+
+
+def test_a_speaker_stands_over_the_words_and_the_reporters_below(dossier: Dossier) -> None:
+    shown = TerminalView(110, color=False, sections=("said",)).render(dossier)
+    at = [
+        shown.index(part)
+        for part in (
+            "WHO SAID WHAT",
+            "Tove Lindqvar, harbour master",
+            "│ “We heard the bridge before we saw it, and then the whole deck went sideways,”",
+            "direct, in 3 outlets: Calder Gazette, Port Wren Herald (cut short) and Skarn Observer (other words)",
+            "│ “First came the noise",
+        )
+    ]
+    assert at == sorted(at)
+
+
+@pytest.mark.parametrize("width", [1, 30, 47, 80, 200])
+def test_no_row_is_wider_than_the_terminal_and_no_word_is_lost(dossier: Dossier, width: int) -> None:
+    shown = TerminalView(width, color=False).render(dossier)
+    assert max(cell_len(row) for row in shown.split("\n")) <= max(width, NARROWEST)
+    letters = re.sub(r"[\s│]", "", shown)
+    for section in dossier.sections:
+        for line in section.lines:
+            assert re.sub(r"\s", "", line.text) in letters
+
+
+def test_colour_adds_styles_and_nothing_else(dossier: Dossier) -> None:
+    plain, coloured = (TerminalView(90, color=color).render(dossier) for color in (False, True))
+    assert "\x1b" not in plain
+    assert STYLE.sub("", coloured) == plain
+    assert coloured != plain
+
+
+def test_only_the_sections_asked_for_are_shown(dossier: Dossier) -> None:
+    shown = TerminalView(90, color=False, sections=("timeline",)).render(dossier)
+    assert "WHEN" in shown
+    assert "WHO SAID WHAT" not in shown
+
+
+def test_an_empty_section_says_why(dossier: Dossier) -> None:
+    emptied = tuple(replace(section, lines=()) for section in dossier.sections)
+    shown = TerminalView(120, color=False, sections=("copies",)).render(replace(dossier, sections=emptied))
+    assert "None found: copied passages were looked for" in shown
+
+
+def test_text_of_a_source_can_neither_style_nor_steer_the_terminal(dossier: Dossier) -> None:
+    lead = dossier.section("lead")
+    hostile = Line(
+        "h-x", "[bold red]x[/] :boom: \x1b[2J\x9b1m\u202e\ud800\x07", lead.lines[0].evidence, note="\x1b]0;t\x07"
+    )
+    sections = (replace(lead, lines=(hostile,)), *dossier.sections[1:])
+    shown = TerminalView(90, color=True).render(replace(dossier, sections=sections))
+    assert "[bold red]x[/] :boom: ⟨U+001B⟩[2J⟨U+009B⟩1m⟨U+202E⟩⟨U+D800⟩⟨U+0007⟩" in STYLE.sub("", shown)
+    assert not set("\x1b\x07\x9b\u202e\ud800") & set(STYLE.sub("", shown))
