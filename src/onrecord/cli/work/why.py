@@ -12,6 +12,7 @@ from onrecord.cli.work.printing import console, print_json
 from onrecord.dossier.explaining import Explanation, Passage, explain, ids
 from onrecord.errors import AmbiguousId, UnknownId
 from onrecord.flow import House
+from onrecord.record.dossier import Dossier
 from onrecord.settings import Settings
 from onrecord.text.printable import one_line, printable
 
@@ -36,7 +37,7 @@ def run(noun_id: str, settings: Settings, *, as_json: bool) -> int:
 
 def explained(house: House, noun_id: str) -> Explanation:
     """The one noun over all stories whose id begins so."""
-    found = {}
+    found: dict[str, Dossier] = {}
     for dossier in dossiers(house):
         found |= {known: dossier for known in ids(dossier) if noun_id and known.startswith(noun_id)}
     if noun_id in found:
