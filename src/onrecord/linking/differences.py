@@ -1,0 +1,166 @@
+"""Where articles differ on what was said: who is credited with the words, and which words they were."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.linking.agreement import Change, changes, compare, overlap, shingles, slight
+from onrecord.linking.occasions import Said, all_said
+from onrecord.linking.page import pages
+from onrecord.linking.wording import Forms, folded
+from onrecord.record.dossier import GAP
+from onrecord.record.reading import Stamp
+from onrecord.record.span import Span
+from onrecord.record.story import Actor, Coverage, Difference, Links, Side, Utterance
+
+RUN = 8
+"""So many words in a row are the same words, whoever is credited with them."""
+
+_ASKED = 12
+_EDGES = '“”"«»„ \n\t,'
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceLinker:
+    """Adds to ``differences`` those of attribution and of wording. A replaced version of an article has no side."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """Raise the version when the rules find something else than before."""
+        return Stamp("differences", "1")
+
+    def link(self, coverage: Coverage, links: Links) -> Links:
+        """The links with both kinds of differences."""
+        older = {old for _, old in links.replaces}
+        said = [one for one in all_said(pages(coverage).values(), links) if one.article not in older]
+        found = (*_attributions(said, {actor.id: actor for actor in links.actors}), *_wordings(said, links.utterances))
+        done = (*links.linked, "differences:attribution", "differences:wording")
+        return replace(links, differences=(*links.differences, *found), linked=done)
+
+
+def _attributions(said: Sequence[Said], actors: Mapping[str, Actor]) -> Iterator[Difference]:
+    """The same words credited to different actors in different articles."""
+    for credited in _same_run([one for one in said if one.speaker]):
+        by_actor: defaultdict[str, list[Said]] = defaultdict(list)
+        for one in credited:
+            by_actor[one.speaker or ""].append(one)
+        articles = {actor: {one.article for one in found} for actor, found in by_actor.items()}
+        shared = {a for at in articles for a in articles[at] if any(a in articles[o] for o in articles if o != at)}
+        sides = {actor: [one for one in found if one.article not in shared] for actor, found in by_actor.items()}
+        sides = {actor: found for actor, found in sides.items() if found}
+        occasions = {(one.speaker, one.day, one.published): one for one in credited}.values()
+        if len(sides) < 2 or any(a.days_apart(b) for a in occasions for b in occasions if a.speaker != b.speaker):
+            continue
+        names = [actors[actor] for actor in sides]
+        persons = sum(actor.kind == "person" for actor in names) > 1
+        shortest = min(credited, key=lambda one: len(one.wording.forms))
+        told = ", ".join(f"{actors[actor].name} according to {_labels(found)}" for actor, found in sides.items())
+        yield Difference(
+            "attribution",
+            "conflict" if persons else "tension",
+            f"Who said “{_opening(shortest.spans, shortest)}”?",
+            f"the same words with different speakers: {told}",
+            tuple(_credit(actors[actor].name, found) for actor, found in sides.items()),
+        )
+
+
+def _same_run(said: Sequence[Said]) -> Iterator[list[Said]]:
+    """Groups of quotes that share a run of words, at least two speakers in each; the order is that of the articles."""
+    first: dict[Forms, int] = {}
+    leader = list(range(len(said)))
+
+    def lead(at: int) -> int:
+        while leader[at] != at:
+            leader[at] = leader[leader[at]]
+            at = leader[at]
+        return at
+
+    for at, one in enumerate(said):
+        for run in shingles(one.wording.forms, RUN):
+            a, b = sorted((lead(first.setdefault(run, at)), lead(at)))
+            leader[b] = a
+    groups: defaultdict[int, list[Said]] = defaultdict(list)
+    for at, one in enumerate(said):
+        groups[lead(at)].append(one)
+    return (group for group in groups.values() if len({one.speaker for one in group}) > 1)
+
+
+def _wordings(said: Sequence[Said], utterances: Iterable[Utterance]) -> Iterator[Difference]:
+    """The wordings of one utterance that differ in more than a cut."""
+    by_quote = {one.quote.id: one for one in said}
+    for utterance in utterances:
+        if utterance.relation != "other_words":
+            continue
+        sides: list[list[Said]] = []
+        for one in (by_quote[quote] for quote in utterance.quotes if quote in by_quote):
+            home = next((side for side in sides if _same(one, side[0])), None)
+            if home:
+                home.append(one)
+            else:
+                sides.append([one])
+        differing = [change for side in sides[1:] for change in _changes(sides[0][0], side[0])]
+        if differing:
+            slightly = all(slight(change) for change in differing)
+            yield Difference(
+                "wording",
+                "compatible" if slightly else "tension",
+                f"In which words was it said: “{_opening(_shared(sides[0][0], sides[1][0]), sides[0][0])}”?",
+                "; ".join(_told(change) for change in dict.fromkeys(differing)),
+                tuple(_wording_side(side, sides[0][0] if at else sides[1][0]) for at, side in enumerate(sides)),
+            )
+
+
+def _same(one: Said, other: Said) -> bool:
+    """Whether nothing but a cut lies between two wordings."""
+    return compare(one.wording, other.wording) in {"equal", "cut"} or not _changes(other, one)
+
+
+def _changes(one: Said, other: Said) -> list[Change]:
+    """The words in which two quotes of one utterance differ, in all of them or in the piece that both print."""
+    if compare(one.wording, other.wording):
+        return changes(one.wording, other.wording)
+    shared = overlap(one.wording, other.wording)
+    return changes(shared[1], shared[2]) if shared else []
+
+
+def _told(change: Change) -> str:
+    """One change in words."""
+    left, right = (" ".join(forms) for forms in change)
+    if left and right:
+        return f"“{left}” in one, “{right}” in another"
+    return f"“{left or right}” is in one alone"
+
+
+def _credit(name: str, found: Sequence[Said]) -> Side:
+    """The articles that credit one actor, with the characters of the words and of the speaker."""
+    spans = [span for one in found for span in (*one.spans, one.quote.speaker) if span]
+    return Side(name, tuple(dict.fromkeys(one.article for one in found)), tuple(dict.fromkeys(spans)))
+
+
+def _wording_side(found: Sequence[Said], other: Said) -> Side:
+    """The articles with one wording, shown as the first prints it, as far as it is compared with the other's."""
+    spans = [span for one in found for span in _shared(one, other)]
+    value = _printed(_shared(found[0], other), found[0])
+    return Side(value, tuple(dict.fromkeys(one.article for one in found)), tuple(dict.fromkeys(spans)))
+
+
+def _shared(one: Said, other: Said) -> tuple[Span, ...]:
+    """The pieces of a quote that another reports too, more than half of their words; all where there is none."""
+    theirs = set(other.wording.forms)
+    pieces = [(span, folded(one.page.cut(span))) for span in one.spans]
+    return tuple(span for span, run in pieces if 2 * sum(form in theirs for form in run) > len(run)) or one.spans
+
+
+def _labels(found: Iterable[Said]) -> str:
+    return " and ".join(dict.fromkeys(one.page.article.label for one in found))
+
+
+def _printed(spans: Iterable[Span], one: Said) -> str:
+    """The words as they are printed, without quotation marks, the pieces set apart."""
+    return GAP.join(" ".join(one.page.cut(span).strip(_EDGES).split()) for span in spans)
+
+
+def _opening(spans: Iterable[Span], one: Said) -> str:
+    """The first words, for a question."""
+    printed = _printed(spans, one).split()
+    return " ".join(printed[:_ASKED]).rstrip(",.;:") + (" …" if len(printed) > _ASKED else "")

@@ -1,0 +1,85 @@
+"""One article of a story with its findings in order, to be looked up by place."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.record.article import Article, Block
+from onrecord.record.reading import Mention, Quote, TimeMention
+from onrecord.record.span import Span
+from onrecord.record.story import Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article, its kept blocks, and what all readers found in it: each list by place and without doubles."""
+
+    id: str
+    article: Article
+    blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    quotes: tuple[Quote, ...]
+    times: tuple[TimeMention, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Evidence in this article."""
+        return Span(self.id, start, end)
+
+    def cut(self, span: Span) -> str:
+        """The characters of a span of this article."""
+        return span.cut(self.article.text)
+
+    def paragraph(self, position: int) -> int:
+        """The index into ``blocks`` of the block at or before a character; -1 before the first."""
+        return bisect_right(self.blocks, position, key=lambda block: block.start) - 1
+
+    def block(self, position: int) -> Block | None:
+        """The kept block that holds a character."""
+        at = self.paragraph(position)
+        return self.blocks[at] if at >= 0 and position < self.blocks[at].end else None
+
+    def sentence(self, position: int) -> Span | None:
+        """The sentence that holds a character, or else the paragraph around it; None in a block that is not kept."""
+        at = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        if at >= 0 and position < self.sentences[at].end:
+            return self.sentences[at]
+        block = self.block(position)
+        return self.span(block.start, block.end) if block else None
+
+    def mention_at(self, position: int) -> Mention | None:
+        """The mention that begins with a character."""
+        at = bisect_left(self.mentions, position, key=lambda mention: mention.span.start)
+        return self.mentions[at] if at < len(self.mentions) and self.mentions[at].span.start == position else None
+
+    def times_in(self, span: Span) -> tuple[TimeMention, ...]:
+        """The times wholly inside a span."""
+        low = bisect_left(self.times, span.start, key=lambda time: time.span.start)
+        high = bisect_left(self.times, span.end, key=lambda time: time.span.start)
+        return tuple(time for time in self.times[low:high] if span.holds(time.span))
+
+
+def pages(coverage: Coverage) -> dict[str, Page]:
+    """Every article of the story by its id, in the order of the coverage."""
+    readings = {article.id: list[int]() for article in coverage.articles}
+    for at, reading in enumerate(coverage.readings):
+        if reading.article in readings:
+            readings[reading.article].append(at)
+    return {article.id: _page(article, coverage, readings[article.id]) for article in coverage.articles}
+
+
+def _page(article: Article, coverage: Coverage, places: Iterable[int]) -> Page:
+    """One article with its readings. Of two findings on the same characters the first reader's stays."""
+    found = [coverage.readings[at] for at in places]
+    mentions = {mention.span: mention for reading in reversed(found) for mention in reading.mentions}
+    quotes = {quote.id: quote for reading in reversed(found) for quote in reading.quotes}
+    times = {time.span: time for reading in reversed(found) for time in reading.times}
+    return Page(
+        article.id,
+        article,
+        article.kept(),
+        tuple(sorted({sentence for reading in found for sentence in reading.sentences})),
+        tuple(sorted(mentions.values(), key=lambda mention: mention.span)),
+        tuple(sorted(quotes.values(), key=lambda quote: (quote.content, quote.id))),
+        tuple(sorted(times.values(), key=lambda time: time.span)),
+    )

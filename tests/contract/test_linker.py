@@ -1,0 +1,126 @@
+"""What every linker keeps, whatever it finds."""
+
+import pickle
+from dataclasses import fields, replace
+
+import pytest
+
+from onrecord.linking.actors import ActorLinker
+from onrecord.linking.base import Linker
+from onrecord.linking.copies import CopyLinker
+from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.speakers import SpeakerLinker
+from onrecord.linking.timeline import TimelineLinker
+from onrecord.linking.utterances import UtteranceLinker
+from onrecord.linking.versions import VersionLinker
+from onrecord.record.article import Stated
+from onrecord.record.span import Span
+from onrecord.record.story import Coverage, Links
+from tests.linking.telling import Said, story, told
+
+LINKERS: dict[Linker, str] = {
+    VersionLinker(): "replaces",
+    ActorLinker(): "actors",
+    SpeakerLinker(): "speakings",
+    UtteranceLinker(): "utterances",
+    CopyLinker(): "copies",
+    DifferenceLinker(): "differences",
+    TimelineLinker(): "timeline",
+}
+"""Each with the list that it fills, in the order in which one builds on another."""
+
+linkers = pytest.mark.parametrize("linker", LINKERS, ids=lambda linker: type(linker).__name__)
+
+WIRE = (
+    "The ferry Alma struck the swing bridge on Tuesday and {} people were hurt when the deck tilted towards the pier."
+)
+
+
+@pytest.fixture
+def coverage() -> Coverage:
+    """Two outlets on one crash, which credit two speakers; one of them in two versions."""
+    url = Stated("https://herald.example/alma", "front matter: url")
+    reports = [
+        told(
+            f"{WIRE.format(count)}\n\n“We heard the bridge before we saw it,” {speaker} said.",
+            {speaker: "person"},
+            [Said("We heard the bridge before we saw it", speaker, "said")],
+            {"Tuesday": ("2031-05-06", "day")},
+            published,
+            outlet,
+        )
+        for count, speaker, published, outlet in (
+            (12, "Tove Lindqvar", "2031-05-06", "The Post"),
+            (14, "Odo Pell", "2031-05-06", "The Herald"),
+            (15, "Odo Pell", "2031-05-07", "The Herald"),
+        )
+    ]
+    versions = [(replace(article, url=url), reading) for article, reading in reports[1:]]
+    return story(reports[0], *versions)
+
+
+def linked_before(linker: Linker, coverage: Coverage) -> Links:
+    """What the linkers before this one found."""
+    links = Links(coverage.story.id, coverage.basis)
+    for other in list(LINKERS)[: list(LINKERS).index(linker)]:
+        links = other.link(coverage, links)
+    return links
+
+
+def spans_in(found: object) -> list[Span]:
+    """Every span in a noun, however deep."""
+    if isinstance(found, Span):
+        return [found]
+    if isinstance(found, tuple):
+        return [span for item in found for span in spans_in(item)]
+    if hasattr(found, "__dataclass_fields__"):
+        return [span for name in found.__dataclass_fields__ for span in spans_in(getattr(found, name))]
+    return []
+
+
+@linkers
+def test_it_fills_its_own_list_and_names_it(linker: Linker, coverage: Coverage) -> None:
+    before = linked_before(linker, coverage)
+    after = linker.link(coverage, before)
+    changed = {field.name for field in fields(Links) if getattr(before, field.name) != getattr(after, field.name)}
+    assert changed == {LINKERS[linker], "linked"}
+    named = after.linked[len(before.linked) :]
+    assert after.linked[: len(before.linked)] == before.linked
+    assert {name.split(":")[0] for name in named} == {LINKERS[linker]}
+
+
+@linkers
+def test_the_same_coverage_gives_the_same_links(linker: Linker, coverage: Coverage) -> None:
+    before = linked_before(linker, coverage)
+    assert linker.link(coverage, before) == linker.link(coverage, before)
+
+
+@linkers
+def test_its_evidence_lies_in_kept_blocks_of_the_articles(linker: Linker, coverage: Coverage) -> None:
+    found = getattr(linker.link(coverage, linked_before(linker, coverage)), LINKERS[linker])
+    for span in spans_in(found):
+        article = coverage.article(span.article)
+        assert span.cut(article.text)
+        assert article.block_at(span.start).kept
+
+
+@linkers
+def test_it_works_on_one_article_on_none_read_and_on_no_words(linker: Linker, coverage: Coverage) -> None:
+    alone = replace(coverage, articles=coverage.articles[:1], readings=coverage.readings[:1])
+    unread = replace(coverage, readings=())
+    odd = story(told("\0 \u202e \ud800 “", outlet="The Post"), told("", outlet="The Herald"))
+    for part in (alone, unread, odd):
+        assert linker.link(part, Links(part.story.id)).story == part.story.id
+
+
+@linkers
+def test_its_stamp_has_a_name_and_a_version_and_is_its_own(linker: Linker) -> None:
+    assert linker.stamp.reader
+    assert linker.stamp.version
+    assert len({other.stamp for other in LINKERS}) == len(LINKERS)
+
+
+@linkers
+def test_it_pickles_to_a_worker(linker: Linker, coverage: Coverage) -> None:
+    before = linked_before(linker, coverage)
+    assert pickle.loads(pickle.dumps(linker)).link(coverage, before) == linker.link(coverage, before)

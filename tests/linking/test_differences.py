@@ -1,0 +1,113 @@
+from onrecord.linking.actors import ActorLinker
+from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.speakers import SpeakerLinker
+from onrecord.linking.utterances import UtteranceLinker
+from onrecord.record.article import Article
+from onrecord.record.reading import MentionKind, Reading
+from onrecord.record.story import Difference, Links
+from tests.linking.telling import Said, linked, story, told
+
+NAMES: dict[str, MentionKind] = {"Ann Berg": "person", "Tom Lund": "person", "Norland": "state"}
+TIMES = {"Monday": ("2024-05-06", "day"), "Thursday": ("2024-05-09", "day")}
+WORDS = "Nobody will open a gate without picking up the telephone first"
+
+
+def report(words: str, speaker: str, outlet: str, tail: str = "") -> tuple[Article, Reading]:
+    return told(f"“{words},” said {speaker}{tail}.", NAMES, [Said(words, speaker)], TIMES, outlet=outlet)
+
+
+def differences(*reports: tuple[Article, Reading], links: Links | None = None) -> tuple[Difference, ...]:
+    linkers = ActorLinker(), SpeakerLinker(), UtteranceLinker(), DifferenceLinker()
+    return linked(story(*reports), *linkers, links=links).differences
+
+
+def test_the_same_words_of_two_persons_are_a_conflict() -> None:
+    (found,) = differences(
+        report(WORDS, "Ann Berg", "A"), report(WORDS, "Tom Lund", "B"), report(WORDS, "Tom Lund", "C")
+    )
+    assert (found.kind, found.severity) == ("attribution", "conflict")
+    assert found.question == f"Who said “{WORDS}”?"
+    assert [(side.value, len(side.articles), len(side.evidence)) for side in found.sides] == [
+        ("Ann Berg", 1, 2),
+        ("Tom Lund", 2, 4),
+    ]
+    assert (
+        found.because
+        == "the same words with different speakers: Ann Berg according to A, Tom Lund according to B and C"
+    )
+
+
+def test_a_person_and_a_state_are_a_tension() -> None:
+    (found,) = differences(report(WORDS, "Ann Berg", "A"), report(WORDS, "Norland", "B"))
+    assert found.severity == "tension"
+
+
+def test_a_short_phrase_of_two_persons_is_no_difference() -> None:
+    assert (
+        differences(
+            report("a journey of friendship and peace", "Ann Berg", "A"),
+            report("a journey of friendship and peace", "Tom Lund", "B"),
+        )
+        == ()
+    )
+
+
+def test_words_on_two_days_are_no_difference() -> None:
+    assert (
+        differences(report(WORDS, "Ann Berg", "A", " on Monday"), report(WORDS, "Tom Lund", "B", " on Thursday")) == ()
+    )
+
+
+def test_an_article_that_credits_both_tells_of_both() -> None:
+    text = f"“{WORDS},” said Ann Berg. “{WORDS},” Tom Lund agreed."
+    both = told(text, NAMES, [Said(WORDS, "Ann Berg"), Said(WORDS, "Tom Lund")])
+    assert differences(both, report(WORDS, "Tom Lund", "B")) == ()
+
+
+def test_a_replaced_version_has_no_side() -> None:
+    old, new = report(WORDS, "Ann Berg", "A"), report(WORDS, "Tom Lund", "A")
+    assert differences(old, new, links=Links("s-test", replaces=((new[0].id, old[0].id),))) == ()
+
+
+def test_a_changed_word_is_a_tension_of_wording() -> None:
+    changed = WORDS.replace("telephone", "handbook")
+    (found,) = differences(report(WORDS, "Ann Berg", "A"), report(changed, "Ann Berg", "B"))
+    assert (found.kind, found.severity) == ("wording", "tension")
+    assert found.because == "“telephone” in one, “handbook” in another"
+    assert [side.value for side in found.sides] == [WORDS, changed]
+
+
+def test_a_changed_ending_or_function_word_is_compatible() -> None:
+    changed = WORDS.replace("a gate", "the gates")
+    (found,) = differences(report(WORDS, "Ann Berg", "A"), report(changed, "Ann Berg", "B"))
+    assert (found.kind, found.severity) == ("wording", "compatible")
+
+
+def test_a_lost_not_is_more_than_a_function_word() -> None:
+    (found,) = differences(
+        report("We will not open the old gate of the harbour again", "Ann Berg", "A"),
+        report("We will open the old gate of the harbour again", "Ann Berg", "B"),
+    )
+    assert found.severity == "tension"
+    assert found.because == "“not” is in one alone"
+
+
+def test_a_cut_is_no_difference() -> None:
+    short = "Nobody will open a gate without picking up the telephone"
+    assert differences(report(WORDS, "Ann Berg", "A"), report(short, "Ann Berg", "B")) == ()
+
+
+def test_only_the_piece_in_common_is_compared() -> None:
+    first = told(
+        f"“Rain came late to this valley last winter,” Ann Berg said. “{WORDS}.”",
+        NAMES,
+        [Said(f"Rain came late to this valley last winter, … {WORDS}", "Ann Berg")],
+        outlet="A",
+    )
+    changed = WORDS.replace("telephone", "handbook")
+    (found,) = differences(first, report(changed, "Ann Berg", "B"))
+    assert {side.value for side in found.sides} == {WORDS, changed}
+
+
+def test_both_kinds_are_named_as_linked() -> None:
+    assert linked(story(), DifferenceLinker()).linked == ("differences:attribution", "differences:wording")
