@@ -1,13 +1,20 @@
 """One article of a story with its findings in order, to be looked up by place."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from onrecord.linking.lexicon import BODIES, HEADS, MODIFIERS
 from onrecord.record.article import Article, Block
 from onrecord.record.reading import Mention, Quote, TimeMention
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage
+from onrecord.text.words import words
+
+
+NO_PERSON = BODIES | HEADS | MODIFIERS | {"the"}
+"""No part of a person's name: "State Department" speaks, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,8 @@ def _page(article: Article, coverage: Coverage, places: Iterable[int]) -> Page:
     mentions = {mention.span: mention for reading in reversed(found) for mention in reading.mentions}
     quotes = {quote.id: quote for reading in reversed(found) for quote in reading.quotes}
     times = {time.span: time for reading in reversed(found) for time in reading.times}
+    missed = unread_speakers(article, tuple(quotes.values()), tuple(mentions))
+    mentions |= {mention.span: mention for mention in missed}
     return Page(
         article.id,
         article,
@@ -83,3 +92,19 @@ def _page(article: Article, coverage: Coverage, places: Iterable[int]) -> Page:
         tuple(sorted(quotes.values(), key=lambda quote: (quote.content, quote.id))),
         tuple(sorted(times.values(), key=lambda time: time.span)),
     )
+
+
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}(?=,|$)")
+"""Two or three capitalised words, with nothing behind them or an apposition."""
+
+
+def unread_speakers(article: Article, quotes: Iterable[Quote], known: Iterable[Span]) -> Iterator[Mention]:
+    """The persons whom speakers' words begin with ("Ann Berg, the mayor,") and whom no names reader saw."""
+    taken = sorted(known)
+    for speaker in {quote.speaker for quote in quotes if quote.speaker}:
+        match = _FULL_NAME.match(speaker.cut(article.text))
+        if not match or {word.form for word in words(match.group())} & NO_PERSON:
+            continue
+        span = article.span(speaker.start, speaker.start + match.end())
+        if not any(span.overlaps(other) for other in taken):
+            yield Mention(span, "person")

@@ -28,7 +28,7 @@ _CLOSERS = {
 _DOUBLE = set(_CLOSERS) - {"‘", "‛", "'", "‚", "‹"}
 _APOSTROPHES = {"‘", "’", "‛", "'"}
 _ELISION = re.compile(r"\d|(?:em|n|tis|twas|til|cause|bout|round)\b", re.IGNORECASE)
-_LEADS_IN = set("([{<—–-/=*_\"'“‘«„")
+_LEADS_IN = set("([{<—–-/*_\"'“‘«„")
 _DEEPEST = 8
 
 

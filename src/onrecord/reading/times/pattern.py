@@ -15,9 +15,10 @@ Match = re.Match[str]
 _FORWARD = re.compile(
     r"\b(?:will|would|shall|won't|to be|(?:is|are|was|were) (?:to|due|set|expected|scheduled|planned|slated|likely)"
     r"|scheduled|due|expected|upcoming|expires?|plans? to|planned (?:to|for|a)|planning|going to|set (?:to|for)"
-    r"|as (?:early|soon) as)\b|'ll\b"
+    r"|as (?:early|soon) as|could|may|might"
+    r"|begins?|starts?|opens?|resumes?|meets?|takes? place)\b|'ll\b"
 )
-_BACK = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
+_BACK = re.compile(r"\b(?:was|were|had|did|said|told|(?<!\bbe )[a-z]{3,}ed)\b")
 _SENTENCE_END = re.compile(r"[.!?;](?:\s|$)")
 _NEAR = 70
 

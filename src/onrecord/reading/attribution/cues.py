@@ -1,0 +1,37 @@
+"""Rules for quotes whose cue is missing or stands elsewhere."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from onrecord.reading.attribution.draft import Draft
+from onrecord.reading.attribution.joining import has_cue_near
+from onrecord.reading.attribution.page import Page, Stretch
+
+
+def take_unused_cues(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """A quote without a cue in its own paragraph takes the nearest there that no other quote has, with its speaker."""
+    unused = {draft.cue: draft for draft in drafts if draft.cue and not draft.content}
+    places = sorted(unused)
+    found = []
+    for draft in drafts:
+        cue = None if not draft.content or has_cue_near(page, draft) else _nearest(page, draft, places)
+        if cue:
+            places.remove(cue)
+            draft = replace(unused[cue], content=draft.content)
+        found.append(draft)
+    return [draft for draft in found if draft.content or draft.cue in places]
+
+
+def _nearest(page: Page, draft: Draft, places: list[Stretch]) -> Stretch | None:
+    """The nearest cue before or behind the content, in one of its paragraphs."""
+    (start, _), (_, end) = draft.content[0], draft.content[-1]
+    before, behind = bisect_left(places, (start, start)), bisect_left(places, (end, end))
+    near = [cue for cue in places[max(0, before - 1) : behind + 1] if has_cue_near(page, replace(draft, cue=cue))]
+    return min(near, key=lambda cue: max(start - cue[1], cue[0] - end), default=None)
+
+
+def drop_cueless(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """What has neither a cue nor a quotation mark is no quote."""
+    return [
+        draft for draft in drafts if draft.cue or any(page.quoted[slice(*piece)].any() for piece in draft.content)
+    ]

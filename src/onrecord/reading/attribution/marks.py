@@ -1,0 +1,68 @@
+"""Rules for where a quote begins and ends: at its quotation marks."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+
+from onrecord.reading.attribution.draft import Draft
+from onrecord.reading.attribution.joining import is_speech
+from onrecord.reading.attribution.page import Page, Stretch
+from onrecord.text.words import words
+
+NEARLY = 2
+"""Words by which a content may miss a quotation mark and still be moved to it."""
+NEAR = 40
+"""Characters within which those words stand."""
+MISSED = 5
+"""Words that a quotation has at least to be a quote which the model missed; a shorter one is a term."""
+
+_SPEECH_ENDS = re.compile("[,.?!]['’]?(?:[”\"»]|'')")
+
+
+def move_to_marks(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Move the ends of contents to quotation marks near them."""
+    return [replace(draft, content=tuple(_moved(page, *piece) for piece in draft.content)) for draft in drafts]
+
+
+def _moved(page: Page, start: int, end: int) -> Stretch:
+    begun, ended = page.quotation(start), page.quotation(end - 1)
+    if begun and _is_near(page, begun[0][0], start):
+        start = begun[0][0]
+    if ended and ended[1].closed and _is_near(page, end, ended[0][1]):
+        end = ended[0][1]
+    elif not ended:
+        end = _speech_end(page, start, end)
+    return start, end
+
+
+def _is_near(page: Page, start: int, end: int) -> bool:
+    return end - start <= NEAR and len(words(page.text[start:end])) <= NEARLY
+
+
+def _speech_end(page: Page, start: int, end: int) -> int:
+    """The closing mark of speech that ended a word or two before ``end``, or ``end``."""
+    closing = [match.end() for match in _SPEECH_ENDS.finditer(page.text, max(start, end - NEAR), end)]
+    if closing and page.quoted[closing[-1] - 1] and _is_near(page, closing[-1], end):
+        return closing[-1]
+    return end
+
+
+def add_missed(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Add each quotation that looks like speech and that no content touches."""
+    taken = np.zeros(len(page.text), dtype=np.bool_)
+    for start, end in (piece for draft in drafts for piece in draft.content):
+        taken[start:end] = True
+    quotations = {one.start: one for _, one in page.outer}
+    return drafts + [
+        Draft(one.pieces)
+        for one in quotations.values()
+        if not any(taken[slice(*piece)].any() for piece in one.pieces) and _looks_like_speech(page, one.pieces)
+    ]
+
+
+def _looks_like_speech(page: Page, pieces: tuple[Stretch, ...]) -> bool:
+    """Long enough, ends as a sentence does, and is not written with capitals as a title is."""
+    found = [page.text[word.start : word.end] for piece in pieces for word in words(page.text[slice(*piece)], piece[0])]
+    lower = sum(word[0].islower() for word in found)
+    return len(found) >= MISSED and lower > len(found) / 2 and is_speech(page, pieces[-1])
