@@ -1,12 +1,8 @@
-"""How fast the record takes and gives, and what a kill costs it: ``python bench/store.py [ARTICLES]``.
+"""How fast the record takes and gives, and what a kill costs it.
 
-Writes bench/store.json; exit code 1 if a floor is broken. The articles are made of a thousand invented words,
-the common ones far more often, as in a language.
+The articles are made of a thousand invented words, the common ones far more often, as in a language.
 """
 
-import json
-import os
-import platform
 import random
 import sqlite3
 import statistics
@@ -18,18 +14,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from bench.figures import publish
 from onrecord.record.article import Article, Block
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Snapshot
 from onrecord.store.sqlite import SqliteStore
 
-AT_MOST = {
-    "kill_9_acknowledged_lost": 0,
-    "put_again_changed": 0,
-    "search_p50_ms": 50,
-    "bytes_on_disk_per_byte_of_text": 8,
-}
-AT_LEAST = {"articles_with_readings_per_s": 20}
+ARTICLES = 2_000
 STAMP = Stamp("sentences", "1")
 SENTENCES, WORDS = 30, 20
 PUT = """
@@ -125,28 +116,14 @@ def kills(path: Path, times: int = 12) -> dict[str, float]:
     return {"kill_9": times, "kill_9_acknowledged": len(acknowledged), "kill_9_acknowledged_lost": len(lost)}
 
 
-def main(count: int) -> int:
-    """Measure, write, compare with the floors."""
+def main() -> int:
+    """Measure, write, compare."""
     with tempfile.TemporaryDirectory() as folder:
         store = SqliteStore.open(Path(folder) / "record.db", create=True)
-        figures = throughput(store, count) | latency(store) | kills(Path(folder) / "killed.db")
-    broken = [name for name, limit in AT_MOST.items() if figures[name] > limit]
-    broken += [name for name, limit in AT_LEAST.items() if figures[name] < limit]
-    report = {
-        "command": f"python bench/store.py {count}",
-        "machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}",
-        "versions": {"python": platform.python_version(), "sqlite": sqlite3.sqlite_version},
-        "input": f"{count} articles of {SENTENCES} sentences of {WORDS} words",
-        "figures": {name: round(value, 4) for name, value in figures.items()},
-        "at_most": AT_MOST,
-        "at_least": AT_LEAST,
-        "broken": broken,
-    }
-    text = json.dumps(report, indent=2)
-    Path(__file__).with_suffix(".json").write_text(text + "\n")
-    print(text)
-    return bool(broken)
+        figures = throughput(store, ARTICLES) | latency(store) | kills(Path(folder) / "killed.db")
+    made = f"{ARTICLES} articles of {SENTENCES} sentences of {WORDS} words, made by the bench"
+    return publish("store", figures, {"made": made}, sqlite=sqlite3.sqlite_version)
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000))
+    sys.exit(main())

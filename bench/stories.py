@@ -1,27 +1,21 @@
-"""How well and how fast articles are sorted into stories: ``python bench/stories.py [SHARED]``.
+"""How well and how fast articles are sorted into stories, on development data (not a test set).
 
-SHARED is the folder that holds ``data/stories``, ``seeds`` and ``tools``, by default the one beside the repository.
-Rewrites the figures in bench/stories.json (development data, not a test set); exit code 1 if a floor that stands there
-is broken. B3 is BCubed F1, pairs the F1 over pairs of articles.
+B3 is BCubed F1, pairs the F1 over pairs of articles.
 """
 
 import gzip
 import hashlib
 import json
-import os
-import platform
 import sys
 import time
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.figures import digest, publish, shared
 from onrecord.record.article import Article, Block, Stated
 from onrecord.stories.grouping import TfidfGrouper
 
-HERE = Path(__file__).resolve().parent
-RESULT = HERE / "stories.json"
 CORPORA = {"outlets": "outlets-dev.jsonl.gz", "ecbplus": "ecbplus-dev.jsonl.gz"}
 
 
@@ -69,39 +63,22 @@ def seeds(folder: Path) -> int:
     return len(TfidfGrouper().group(reports, ()))
 
 
-def main(shared: Path) -> int:
-    """Measure, compare with the floors, write the report."""
-    sys.path.insert(0, str(shared / "tools"))
+def main() -> int:
+    """Measure, write, compare."""
+    sys.path.insert(0, str(shared() / "tools"))
     import score_stories  # type: ignore[import-not-found]
 
-    figures: dict[str, float] = {"seeds_stories": seeds(shared / "seeds")}
+    figures: dict[str, float] = {"seeds_stories": seeds(shared() / "seeds")}
     digests, count, seconds = {}, 0, 0.0
     for name, archive in CORPORA.items():
-        path = shared / "data" / "stories" / archive
-        digests[archive] = hashlib.sha256(path.read_bytes()).hexdigest()
+        path = shared() / "data" / "stories" / archive
+        digests[archive] = digest(path)
         found, articles, took = measure(path, score_stories)
         figures |= {f"{name}_{key}": value for key, value in found.items()}
         count, seconds = count + articles, seconds + took
     figures["articles_per_cpu_s"] = round(count / seconds)
-    former = json.loads(RESULT.read_text(encoding="utf-8"))
-    broken = [key for key, floor in former["at_least"].items() if figures[key] < floor]
-    broken += [key for key, roof in former["at_most"].items() if figures[key] > roof]
-    report = {
-        "command": "python bench/stories.py",
-        "date": datetime.now(UTC).date().isoformat(),
-        "machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}",
-        "python": platform.python_version(),
-        "data_sha256": digests,
-        "articles": count,
-        "figures": figures,
-        "at_least": former["at_least"],
-        "at_most": former["at_most"],
-        "broken": broken,
-    }
-    RESULT.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
-    print(json.dumps(report, indent=2))
-    return int(bool(broken))
+    return publish("stories", figures, digests, articles=count)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent.parent / "shared"))
+    sys.exit(main())

@@ -1,13 +1,5 @@
-"""How well and how fast times are tagged: ``python bench/times.py [SHARED]``.
+"""How well and how fast times are tagged, on development data (not a test set)."""
 
-SHARED is the folder that holds ``data/times`` and ``tools``, by default the one beside the repository. Rewrites the
-figures in bench/times.json (development data, not a test set); exit code 1 if a floor that stands there is broken.
-"""
-
-import hashlib
-import json
-import os
-import platform
 import sys
 import tarfile
 import tempfile
@@ -15,11 +7,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+from bench.figures import digest, publish, shared
 from onrecord.reading.times.reader import day_of
 from onrecord.reading.times.tagger import Found, tag
 
-HERE = Path(__file__).resolve().parent
-RESULT = HERE / "times.json"
 CORPORA = {
     "timebank_aquaint": ("timebank-aquaint.tar.gz", ("timebank-aquaint/TimeBank", "timebank-aquaint/AQUAINT")),
     "wikiwars": ("wikiwars-train.tar.gz", ("wikiwars-train",)),
@@ -55,39 +46,25 @@ def measure(docs: list[Any], timex_corpus: Any, score_times: Any) -> tuple[dict[
     return {f"{name}_f1": round(100 * result[name][2], 1) for name in ("strict", "relaxed", "value")}, seconds
 
 
-def main(shared: Path) -> int:
+def main() -> int:
     """Measure, write, compare."""
-    sys.path.insert(0, str(shared / "tools"))
+    sys.path.insert(0, str(shared() / "tools"))
     import score_times  # type: ignore[import-not-found]
     import timex_corpus  # type: ignore[import-not-found]
 
     figures: dict[str, float] = {}
     digests, words, seconds = {}, 0, 0.0
     for name, (archive, folders) in CORPORA.items():
-        path = shared / "data" / "times" / archive
-        digests[archive] = hashlib.sha256(path.read_bytes()).hexdigest()
+        path = shared() / "data" / "times" / archive
+        digests[archive] = digest(path)
         docs = documents(path, folders, timex_corpus)
         found, took = measure(docs, timex_corpus, score_times)
         figures |= {f"{name}_{key}": value for key, value in found.items()}
         words += sum(len(doc.text.split()) for doc in docs)
         seconds += took
     figures["words_per_cpu_s"] = round(words / seconds)
-    floors = json.loads(RESULT.read_text())["at_least"]
-    broken = [key for key, floor in floors.items() if figures[key] < floor]
-    report = {
-        "command": "python bench/times.py",
-        "machine": f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}",
-        "python": platform.python_version(),
-        "data_sha256": digests,
-        "words": words,
-        "figures": figures,
-        "at_least": floors,
-        "broken": broken,
-    }
-    RESULT.write_text(json.dumps(report, indent=2) + "\n")
-    print(json.dumps(report, indent=2))
-    return int(bool(broken))
+    return publish("times", figures, digests, words=words)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent.parent / "shared"))
+    sys.exit(main())

@@ -35,6 +35,11 @@ def test_a_hard_wrap_at_any_column_is_undone(width: int) -> None:
     assert [" ".join(paragraph.split()) for paragraph in texts(text)] == [BODY, MORE, BODY + " " + MORE]
 
 
+def test_a_sentence_that_goes_on_in_lower_case_is_one_paragraph() -> None:
+    broken = BODY.replace(" were hurt", "\nwere hurt")
+    assert texts(f"{broken}\n{MORE}") == [broken, MORE]
+
+
 def test_lines_that_end_early_stay_apart() -> None:
     poem = "The Alma sailed\nat six in the morning\nwith nobody on the bridge\nand all of us asleep"
     assert texts(poem) == poem.split("\n")

@@ -188,3 +188,31 @@ def test_a_pronoun_goes_with_the_first_name() -> None:
     coverage = story(told(text, names, [Said("It is late,", "Robert Orsk"), Said("We wait,", "he")]))
     links = linked(coverage, ActorLinker(), SpeakerLinker())
     assert [one.because for one in links.speakings][1:] == ["“he” follows Robert Orsk, the last person quoted"]
+
+
+def test_a_body_s_noun_is_the_only_body_so_called_before() -> None:
+    text = "The Harbour Council met. The council called it “a late tide for everyone here”."
+    assert speakers(text, Said("a late tide for everyone here", "The council")) == ["Harbour Council"]
+    two = "The Harbour Council met the River Council. The council called it “a late tide for everyone here”."
+    coverage = story(told(two, {**NAMES, "River Council": "organisation"}, [Said("a late tide", "The council")]))
+    assert linked(coverage, ActorLinker(), SpeakerLinker()).speakings == ()
+
+
+def test_a_title_named_again_with_its_article_is_no_stranger() -> None:
+    text = "Norlandian leader Ann Berg came. The Norlandian leader ate. “The tide is late,” the Norlandian leader said."
+    assert speakers(text, Said("The tide is late,", "the Norlandian leader")) == ["Ann Berg"]
+
+
+def test_a_speaker_whom_no_reader_of_names_saw_is_an_actor() -> None:
+    text = "“The tide is late,” Mila Orsk, the pilot of the harbour, said. “It is,” State Department, the body, said."
+    coverage = story(
+        told(
+            text,
+            {},
+            [
+                Said("The tide is late,", "Mila Orsk, the pilot of the harbour,"),
+                Said("It is,", "State Department, the body,"),
+            ],
+        )
+    )
+    assert [actor.name for actor in linked(coverage, ActorLinker()).actors] == ["Mila Orsk"]

@@ -14,7 +14,7 @@ _MARK = re.compile(r"(?:#{1,6}|>{1,3})\s+")  # of a heading, of a quotation
 _EDGE = "*_~«»‹› "
 _VISIBLE = re.compile(rf"[^\s{_INVISIBLE}]")
 _OWN_LINE = re.compile(r"#{1,6}\s|[-*+•]\s|\d{1,2}[.)]\s|!\[|>|\||<")
-_WIDEST = 100  # a hard wrap is set at a narrower column than this
+_WIDEST = 130  # a hard wrap is set at a narrower column than this
 _NARROWEST = 40
 _FEWEST = 3  # line ends, before we believe in a hard wrap
 _SHARE = 0.8  # of the line ends that the hard wrap explains
@@ -80,7 +80,7 @@ def units(text: str, start: int = 0) -> list[Unit]:
     for i, row in enumerate(rows):
         if i and row.number - rows[i - 1].number > 1:
             group += 1
-        if i + 1 < len(rows) and width and _wrapped(row, rows[i + 1], width):
+        if i + 1 < len(rows) and (_wrapped(row, rows[i + 1], width) or _goes_on(row, rows[i + 1])):
             continue
         head, first = rows[first], i + 1
         words = text[head.start : row.end]
@@ -99,10 +99,20 @@ def wrap_width(rows: list[Line]) -> int:
 
 def _wrapped(line: Line, following: Line, width: int) -> bool:
     """Whether the line ends only because the next word had no room."""
-    if following.number != line.number + 1 or _OWN_LINE.match(following.text) or line.text.startswith(("#", "!")):
-        return False
     word = following.text.split(maxsplit=1)[0]
-    return len(line.text) <= width < len(line.text) + 1 + len(word)
+    return len(line.text) <= width < len(line.text) + 1 + len(word) and _may_join(line, following)
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether the line breaks off within a sentence, which goes on in lower case: a wrap at any column."""
+    breaks_off = len(line.text) >= _NARROWEST and (line.text[-1].isalnum() or line.text[-1] in ",–—-")
+    return breaks_off and following.text[0].islower() and _may_join(line, following)
+
+
+def _may_join(line: Line, following: Line) -> bool:
+    """Whether no blank line and no mark of Markdown stands between them."""
+    apart = _OWN_LINE.match(following.text) or line.text.startswith(("#", "!"))
+    return following.number == line.number + 1 and not apart
 
 
 def _plain(words: str) -> str:

@@ -5,7 +5,7 @@ Each gives an actor and the reason in words, or None where more than one person 
 
 import re
 
-from onrecord.linking.lexicon import ANSWERING, DEFINITE, GENDERED, INDEFINITE, POSSESSIVES
+from onrecord.linking.lexicon import ANSWERING, BODIES, DEFINITE, GENDERED, INDEFINITE, POSSESSIVES
 from onrecord.linking.scene import Scene, Seen
 from onrecord.linking.titles import title_head
 from onrecord.record.reading import Quote
@@ -172,9 +172,26 @@ def _unnamed(scene: Scene, end: int, head: str, asked: set[str]) -> bool:
     before = words(scene.page.article.text[first:end], first)
     for at in range(len(before) - 1, 0, -1):
         said = {word.form.removesuffix("'s") for word in before[max(0, at - 3) : at]}
-        if before[at].form == head and before[at - 1].form not in DEFINITE and asked <= said:
+        if before[at].form == head and not DEFINITE & said and asked <= said:
             return not scene.titled(before[at].start)
     return False
+
+
+def by_body(scene: Scene, speaker: Span) -> Found | None:
+    """A body's noun such as "the committee": the only body so called before."""
+    said = " ".join(scene.page.cut(speaker).split())
+    given = [word.form for word in words(said)]
+    if len(given) != 2 or given[0] not in DEFINITE or given[1] not in BODIES:
+        return None
+    found = {
+        one.actor.id: one.actor
+        for one in scene.between(0, speaker.start)
+        if one.actor.kind == "organisation" and words(one.actor.name)[-1].form == given[1]
+    }
+    if len(found) != 1:
+        return None
+    actor = next(iter(found.values()))
+    return actor, f"“{said}” is {actor.name}, the only one so called before"
 
 
 def continued(scene: Scene, quote: Quote) -> Found | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.linking.antecedents import Found, by_pronoun, by_relative, by_title, continued
+from onrecord.linking.antecedents import Found, by_body, by_pronoun, by_relative, by_title, continued
 from onrecord.linking.lexicon import GOVERNING, HEADS, JOINT, LEADING, MODIFIERS
 from onrecord.linking.names import name_words
 from onrecord.linking.page import pages
@@ -122,4 +122,4 @@ def _is_joint(scene: Scene, speaker: Span, inside: tuple[Seen, ...]) -> bool:
     return False
 
 
-RULES: tuple[Callable[[Scene, Span], Found | None], ...] = (by_name, by_relative, by_pronoun, by_title)
+RULES: tuple[Callable[[Scene, Span], Found | None], ...] = (by_name, by_relative, by_pronoun, by_title, by_body)

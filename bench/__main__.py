@@ -1,0 +1,10 @@
+"""All figures, one bench after the other; the exit code is 1 if any floor is broken."""
+
+import subprocess
+import sys
+
+BENCHES = ("articles", "quotes", "seeds", "stories", "store", "times", "start")
+
+if __name__ == "__main__":
+    codes = [subprocess.run([sys.executable, "-m", f"bench.{name}", *sys.argv[1:]]).returncode for name in BENCHES]
+    sys.exit(int(any(codes)))
