@@ -86,7 +86,7 @@ def test_mark_keeps_a_researchers_ids_and_offsets(onrecord: Onrecord, tmp_path: 
     marked = json.loads(onrecord("mark", "--jsonl", lines).out)
     assert marked["id"] == "doc 1"
     assert "".join(REPORT[block["start"] : block["end"]] for block in marked["blocks"]) == REPORT
-    assert any(REPORT[slice(*quote["content"][0])].startswith("We will not vote") for quote in marked["quotes"])
+    assert any("We will not vote" in REPORT[slice(*quote["content"][0])] for quote in marked["quotes"])
     assert marked["not_run"] == ["claims", "events"]
 
 

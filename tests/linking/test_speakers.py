@@ -204,14 +204,14 @@ def test_a_title_named_again_with_its_article_is_no_stranger() -> None:
 
 
 def test_a_speaker_whom_no_reader_of_names_saw_is_an_actor() -> None:
-    text = "“The tide is late,” Mila Orsk, the pilot of the harbour, said. “It is,” State Department, the body, said."
+    text = "“The tide is late,” Mayor Mila Orsk, the pilot of the harbour, said. “It is,” State Department, it, said."
     coverage = story(
         told(
             text,
             {},
             [
-                Said("The tide is late,", "Mila Orsk, the pilot of the harbour,"),
-                Said("It is,", "State Department, the body,"),
+                Said("The tide is late,", "Mayor Mila Orsk, the pilot of the harbour,"),
+                Said("It is,", "State Department, it,"),
             ],
         )
     )

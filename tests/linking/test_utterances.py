@@ -113,3 +113,16 @@ def test_of_a_mixed_quote_only_the_printed_words_count() -> None:
 
 def test_many_copies_are_one_utterance() -> None:
     assert groups(*(report(FULL, outlet=f"Outlet {at}") for at in range(60))) == [(60, "same_words")]
+
+
+def indirect(content: str, speaker: str, outlet: str) -> tuple[Article, Reading]:
+    said = Said(content, speaker, kind="indirect")
+    return told(f"{speaker} said {content}.", NAMES, [said], TIMES, "2024-05-10", outlet)
+
+
+def test_a_wires_sentence_that_two_outlets_print_is_one_utterance() -> None:
+    content = "that the harbour would be closed before the end of May"
+    reports = indirect(content, "Ann Berg", "A"), indirect(content, "Ann Berg", "B")
+    assert groups(*reports) == [(2, "same_words")]
+    assert groups(indirect(content, "Ann Berg", "A"), indirect(content, "Tom Lund", "B")) == []
+    assert groups(indirect("that it was late", "Ann Berg", "A"), indirect("that it was late", "Ann Berg", "B")) == []

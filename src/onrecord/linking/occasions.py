@@ -56,14 +56,19 @@ def _after(day: str | None, published: str | None) -> bool:
     return bool(day and published and day > published)
 
 
-def all_said(book: Iterable[Page], links: Links) -> Iterator[Said]:
-    """Every direct or mixed quote with words of its own, by article and place."""
+def all_said(book: Iterable[Page], links: Links, *, reported: bool = False) -> Iterator[Said]:
+    """Every direct or mixed quote with words of its own, by article and place.
+
+    ``reported``: instead every indirect or mixed quote with all that is reported, the reporter's words too.
+    """
     speakers = {speaking.quote: speaking.actor for speaking in links.speakings}
     for page in book:
         published = day_of(page.article.published.value) if page.article.published else None
         between = marked(page)
         for quote in page.quotes:
-            spans = tuple(spoken(quote, page, between)) if quote.kind != "indirect" else ()
+            if quote.kind == ("direct" if reported else "indirect"):
+                continue
+            spans = quote.content if reported else tuple(spoken(quote, page, between))
             said = wording(spans, page)
             if said.pieces:
                 sentence = page.sentence((quote.cue or quote.speaker or quote.content[0]).start)

@@ -1,6 +1,5 @@
 """One article of a story with its findings in order, to be looked up by place."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from onrecord.record.reading import Mention, Quote, TimeMention
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage
 from onrecord.text.words import words
-
 
 NO_PERSON = BODIES | HEADS | MODIFIERS | {"the"}
 """No part of a person's name: "State Department" speaks, too."""
@@ -94,17 +92,19 @@ def _page(article: Article, coverage: Coverage, places: Iterable[int]) -> Page:
     )
 
 
-_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,2}(?=,|$)")
-"""Two or three capitalised words, with nothing behind them or an apposition."""
-
-
 def unread_speakers(article: Article, quotes: Iterable[Quote], known: Iterable[Span]) -> Iterator[Mention]:
-    """The persons whom speakers' words begin with ("Ann Berg, the mayor,") and whom no names reader saw."""
+    """The persons named in full as speakers ("Ann Berg, the pilot", "Mayor Ann Berg") whom no names reader saw."""
     taken = sorted(known)
-    for speaker in {quote.speaker for quote in quotes if quote.speaker}:
-        match = _FULL_NAME.match(speaker.cut(article.text))
-        if not match or {word.form for word in words(match.group())} & NO_PERSON:
-            continue
-        span = article.span(speaker.start, speaker.start + match.end())
-        if not any(span.overlaps(other) for other in taken):
-            yield Mention(span, "person")
+    for speaker in sorted({quote.speaker for quote in quotes if quote.speaker}):
+        name = _full_name(speaker, article)
+        if name and not any(name.overlaps(other) for other in taken):
+            yield Mention(name, "person")
+
+
+def _full_name(speaker: Span, article: Article) -> Span | None:
+    """The two or three capitalised words that a speaker's words are, before any comma and behind any title."""
+    said = words(speaker.cut(article.text).split(",")[0], speaker.start)
+    title = max((at for at, word in enumerate(said) if word.form in HEADS), default=-1)
+    name = said[title + 1 :]
+    capital = all(article.text[word.start].isupper() and word.form not in NO_PERSON for word in name)
+    return article.span(name[0].start, name[-1].end) if capital and len(name) in (2, 3) else None

@@ -1,7 +1,7 @@
 """Which quotes report one act of speaking."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -73,8 +73,12 @@ class UtteranceLinker:
         book = pages(coverage)
         order = {quote.id: at for at, quote in enumerate(quote for page in book.values() for quote in page.quotes)}
         speakers = {speaking.quote: speaking.actor for speaking in links.speakings}
-        found = [_utterance(group, order) for group in grouped(list(all_said(book.values(), links)))]
-        done = {quote for utterance in found for quote in utterance.quotes}
+        groups = [group for group in grouped(list(all_said(book.values(), links))) if len(group.members) > 1]
+        done = {one.quote.id for group in groups for one in group.members}
+        reported = all_said(book.values(), links, reported=True)
+        groups += reported_alike([one for one in reported if one.quote.id not in done])
+        found = [_utterance(group, order) for group in groups]
+        done |= {quote for utterance in found for quote in utterance.quotes}
         alone = "no other quote reports it in these words"
         found += [Utterance((quote,), "single", alone, speakers.get(quote)) for quote in order if quote not in done]
         found.sort(key=lambda utterance: min(order[quote] for quote in utterance.quotes))
@@ -101,6 +105,23 @@ def grouped(said: Sequence[Said]) -> list[Group]:
                 postings[run].append(len(groups))
         groups.append(Group.of(one))
     return groups
+
+
+def reported_alike(said: Sequence[Said]) -> Iterator[Group]:
+    """Groups of quotes that different articles report in equal words, the reporter's included, from one known speaker.
+
+    A wire's sentence, printed by two outlets: what stands between quotation marks in it may be a word or nothing.
+    """
+    alike: defaultdict[tuple[str, Forms], list[Group]] = defaultdict(list)
+    for one in said:
+        if one.speaker and len(one.wording.forms) >= FORMULA_WORDS:
+            groups = alike[one.speaker, one.wording.forms]
+            home = next((g for g in groups if g.admits(one) and all(one.article != m.article for m in g.members)), None)
+            if home:
+                home.add(one, "equal")
+            else:
+                groups.append(Group.of(one))
+    return (group for groups in alike.values() for group in groups if len(group.members) > 1)
 
 
 def _home(one: Said, near: Sequence[Group]) -> tuple[Group, Agreement] | None:
@@ -141,8 +162,6 @@ def _utterance(group: Group, order: dict[str, int]) -> Utterance:
     """The group as it is told: fullest wording first."""
     members = sorted(group.members, key=lambda one: (-len(one.wording.forms), order[one.quote.id]))
     quotes = tuple(one.quote.id for one in members)
-    if len(members) == 1:
-        return Utterance(quotes, "single", "no other quote reports it in these words", group.speaker)
     articles = len({one.article for one in members})
     where = f"in {articles} articles" if articles > 1 else "twice in one article"
     if "near" in group.agreements:
