@@ -1,0 +1,37 @@
+"""The docs are true: links lead somewhere, and the tutorial's commands run on the sample, in its order."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli.main import run
+from onrecord.record.story import Story
+from onrecord.settings import Settings
+from onrecord.wiring import house
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+EXIT = {"read": 1}
+"""The sample has a page in a format that is read later."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8"))
+    assert not [t for t in targets if "://" not in t and not (page.parent / t).exists()]
+
+
+def test_the_tutorial_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    commands = re.findall(r"^    \$ onrecord (.+)$", (ROOT / "docs" / "tutorial.md").read_text("utf-8"), re.MULTILINE)
+    assert len(commands) > 10
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "corpus.jsonl").write_text('{"id": "1", "text": "The mayor said no."}\n')
+    for command in commands:
+        words = shlex.split(command.replace("src/onrecord", str(ROOT / "src" / "onrecord")))
+        if "ID" in words:
+            (story,) = house(Settings(record=tmp_path / "onrecord.db")).store.each(Story)
+            words[words.index("ID")] = story.id[:8]
+        assert run(words) == EXIT.get(words[0], 0), command
+        assert capsys.readouterr().out or "-o" in words, command
