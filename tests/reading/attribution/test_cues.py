@@ -1,0 +1,38 @@
+from onrecord.reading.attribution.cues import drop_cueless, take_unused_cues
+from tests.reading.attribution.making import draft, page_of, said
+
+TEXT = "“We sail,” Mira Teller said.\n\n“Nobody was hurt,” Jonas Feld added.\n\nThe harbour is shut."
+
+
+def test_a_quote_takes_the_unused_cue_of_its_paragraph() -> None:
+    far = draft(TEXT, "“Nobody was hurt,”", cue="said", speaker="Mira Teller")
+    found = take_unused_cues(page_of(TEXT), [far, draft(TEXT, cue="added", speaker="Jonas Feld")])
+    assert said(TEXT, found) == [(["“Nobody was hurt,”"], "added", "Jonas Feld")]
+
+
+def test_a_cue_is_taken_once() -> None:
+    both = [draft(TEXT, "“Nobody"), draft(TEXT, "hurt,”"), draft(TEXT, cue="added")]
+    assert said(TEXT, take_unused_cues(page_of(TEXT), both)) == [(["“Nobody"], "added", ""), (["hurt,”"], "", "")]
+
+
+def test_a_quote_with_a_cue_in_its_paragraph_keeps_it() -> None:
+    both = [draft(TEXT, "“We sail,”", cue="said"), draft(TEXT, cue="Mira Teller")]
+    assert said(TEXT, take_unused_cues(page_of(TEXT), both))[-1] == (["“We sail,”"], "said", "")
+
+
+def test_a_cue_of_another_paragraph_is_not_taken() -> None:
+    found = take_unused_cues(page_of(TEXT), [draft(TEXT, "“We sail,”"), draft(TEXT, cue="added")])
+    assert (["“We sail,”"], "", "") in said(TEXT, found)
+
+
+def test_the_nearest_cue_is_taken() -> None:
+    text = "They added little. Far away, “We sail,” she said."
+    found = take_unused_cues(
+        page_of(text), [draft(text, "“We sail,”"), draft(text, cue="added"), draft(text, cue="said")]
+    )
+    assert (["“We sail,”"], "said", "") in said(text, found)
+
+
+def test_unquoted_words_without_a_cue_are_dropped() -> None:
+    kept = [draft(TEXT, "“We sail,”"), draft(TEXT, "Nobody was hurt", cue="added")]
+    assert drop_cueless(page_of(TEXT), [*kept, draft(TEXT, "The harbour is shut")]) == kept
