@@ -1,7 +1,7 @@
-"""The seeds, read by a person: each passage in quotation marks, each block that is not read, and what reading them costs.
+"""The seeds, read by a person: each passage in quotation marks, each block not read, and what reading them costs.
 
 ``seeds-marks.json`` holds the person's marks, by file: passages in quotation marks with who says them ("" where no one
-actor does: two together, somebody without a name), labels that nobody says, and the characters that are no body text.
+actor does: two together, somebody without a name), and the characters that are no body text.
 """
 
 import json

@@ -30,8 +30,12 @@ def test_kill_9_loses_nothing_and_the_next_read_goes_on(onrecord: Onrecord, tmp_
     assert json.loads(onrecord("read", folder, "--record", "killed.db", "--json").out)["new"] == 0
     for record in ("killed.db", "whole.db"):
         assert onrecord("check", "--record", record).code == 0
-    stories = [json.loads(onrecord("stories", "--json", "--record", record).out) for record in ("killed.db", "whole.db")]
+    stories = [
+        json.loads(onrecord("stories", "--json", "--record", record).out) for record in ("killed.db", "whole.db")
+    ]
     assert stories[0] == stories[1]
     for story in stories[0]:
-        exports = [onrecord("export", story["id"], "--to", "json", "--record", r).out for r in ("killed.db", "whole.db")]
+        exports = [
+            onrecord("export", story["id"], "--to", "json", "--record", r).out for r in ("killed.db", "whole.db")
+        ]
         assert exports[0] == exports[1]

@@ -80,3 +80,14 @@ def test_a_quote_without_a_cue_and_one_in_an_agencys_sentence_are_quotes(
     (plant,) = (plant for plant in truth["planted"] if plant["kind"] == kind)
     passage = next(p for p in plant["passages"] if p["role"] in ("quote", "sentence"))
     assert any(piece.overlaps(span(passage)) for quote in dossier.coverage.quotes() for piece in quote.content)
+
+
+def test_an_agencys_sentence_has_its_own_speaker(dossier: Dossier, truth: Truth, span: SpanOf) -> None:
+    (plant,) = (plant for plant in truth["planted"] if plant["kind"] == "agency_sentence")
+    places = {passage["role"]: span(passage) for passage in plant["passages"]}
+    quote = holding(dossier, [places["sentence"]])
+    assert quote is not None
+    assert quote.speaker is not None
+    assert quote.speaker.overlaps(places["speaker"])
+    assert quote.via is not None
+    assert quote.via.overlaps(places["via"])

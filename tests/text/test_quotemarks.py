@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,9 +82,8 @@ def test_a_mark_opened_twice_ends_the_first_where_the_second_begins() -> None:
     assert (text[second.start : second.end], second.closed) == ("“At dawn.”", True)
 
 
-@pytest.mark.parametrize("mark", ['""', "“”", "‘’", "«»"])
-def test_a_quotation_opened_again_in_the_next_paragraph_runs_on(mark: str) -> None:
-    first, last = mark
+@pytest.mark.parametrize(("first", "last"), [('"', '"'), ("“", "”"), ("‘", "’"), ("«", "»")])
+def test_a_quotation_opened_again_in_the_next_paragraph_runs_on(first: str, last: str) -> None:
     text = f"{first}We sail.\n{first}The crew is aboard.\n{first}At dawn,{last} she said."
     assert shown(text) == [f"{first}We sail.|{first}The crew is aboard.|{first}At dawn,{last}"]
     assert found(text)[0].closed
@@ -103,6 +104,6 @@ def test_pieces_lie_in_the_text_begin_with_their_mark_and_do_not_overlap(text: s
     for one in every:
         assert all(0 <= start < end <= len(text) for start, end in one.pieces)
         assert all(text.startswith(one.mark, start) for start, _ in one.pieces)
-        assert all(end <= start for (_, end), (start, _) in zip(one.pieces, one.pieces[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in pairwise(one.pieces))
     outer = sorted(piece for one in every if not one.inner for piece in one.pieces)
-    assert all(end <= start for (_, end), (start, _) in zip(outer, outer[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(outer))

@@ -49,7 +49,7 @@ def _digest(path: Path) -> str:
 
 @cache
 def _session(path: Path) -> Any:
-    import onnxruntime  # noqa: PLC0415 - heavy: only who reads pays for it
+    import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1  # processes are the unit of parallel work

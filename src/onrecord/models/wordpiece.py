@@ -38,7 +38,7 @@ class WordPieces:
 
 @cache
 def _tokenizer(path: Path) -> Any:
-    from tokenizers import Tokenizer  # noqa: PLC0415 - heavy: only who reads pays for it
+    from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(path))
     tokenizer.no_truncation()

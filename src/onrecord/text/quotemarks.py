@@ -28,7 +28,7 @@ _CLOSERS = {
 _DOUBLE = set(_CLOSERS) - {"‘", "‛", "'", "‚", "‹"}
 _APOSTROPHES = {"‘", "’", "‛", "'"}
 _ELISION = re.compile(r"\d|(?:em|n|tis|twas|til|cause|bout|round)\b", re.IGNORECASE)
-_LEADS_IN = set("([{<—–-/*_\"'“‘«„")
+_LEADS_IN = set("([{<—–-/=*_\"'“‘«„")
 _DEEPEST = 8
 
 
@@ -60,8 +60,7 @@ def quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quotati
     """All quotations of a text, by their starts; ``paragraphs`` are its (start, end) in order."""
     found: list[Quotation] = []
     running: Quotation | None = None
-    for start, end in paragraphs:
-        start, end = _stripped(text, start, end)
+    for start, end in (_stripped(text, *paragraph) for paragraph in paragraphs):
         here = _paragraph(text, start, end)
         if running:
             if here and here[0].start == start and here[0].mark == running.mark:
@@ -132,7 +131,7 @@ def _sides(text: str, at: int, behind: int) -> tuple[bool, bool]:
 
 
 def _possessives(text: str, marks: list[tuple[int, int]]) -> set[int]:
-    """Marks as in "the workers’ rights": behind an s, before a word, and another closing mark comes before the next opening."""
+    """Marks as in "the workers’ rights": behind an s, before a word, another to close before the next that opens."""
     found = set()
     closing_follows = False
     for at, behind in reversed(marks):

@@ -53,7 +53,8 @@ def shown(text: str) -> list[Shown]:
         ),
         (
             "‘We shall not leave the harbour,’ Mara Teller said. ‘The dockers’ rights come first.’",
-            (["‘We shall not leave the harbour,’", "‘The dockers’ rights come first.’"], "direct", "said", "Mara Teller"),
+            (["‘We shall not leave the harbour,’", "‘The dockers’ rights come first.’"], "direct", "said",
+             "Mara Teller"),
         ),
         (
             "Mayor Ola Brandt told the council:\n\n“The bridge is closed. It will stay closed.”",
@@ -61,8 +62,8 @@ def shown(text: str) -> list[Shown]:
         ),
         (
             "“The dockers come first. They have waited for years.\n\n“And they will wait no longer,” Teller said.",
-            (["“The dockers come first. They have waited for years.", "“And they will wait no longer,”"], "direct", "said",
-             "Teller"),
+            (["“The dockers come first. They have waited for years.", "“And they will wait no longer,”"], "direct",
+             "said", "Teller"),
         ),
     ],
 )  # fmt: skip

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def test_slices_end_and_begin_at_sentences_and_overlap() -> None:
     here = page_of(SENTENCE * 60)
     found = slices(here)
     assert len(found) > 3
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert here.may_cut(before.end)
         assert here.may_cut(after.start)
         assert before.end - after.start >= OVERLAP

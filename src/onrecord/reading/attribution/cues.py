@@ -13,13 +13,12 @@ def take_unused_cues(page: Page, drafts: list[Draft]) -> list[Draft]:
     unused = {draft.cue: draft for draft in drafts if draft.cue and not draft.content}
     places = sorted(unused)
     found = []
-    for draft in drafts:
-        cue = None if not draft.content or has_cue_near(page, draft) else _nearest(page, draft, places)
+    for draft in (draft for draft in drafts if draft.content):
+        cue = None if has_cue_near(page, draft) else _nearest(page, draft, places)
         if cue:
             places.remove(cue)
-            draft = replace(unused[cue], content=draft.content)
-        found.append(draft)
-    return [draft for draft in found if draft.content or draft.cue in places]
+        found.append(replace(unused[cue], content=draft.content) if cue else draft)
+    return found + [unused[cue] for cue in places]
 
 
 def _nearest(page: Page, draft: Draft, places: list[Stretch]) -> Stretch | None:
@@ -31,7 +30,9 @@ def _nearest(page: Page, draft: Draft, places: list[Stretch]) -> Stretch | None:
 
 
 def drop_cueless(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """What has neither a cue nor a quotation mark is no quote."""
+    """What has neither a quotation mark nor a cue in its paragraph is no quote."""
     return [
-        draft for draft in drafts if draft.cue or any(page.quoted[slice(*piece)].any() for piece in draft.content)
+        draft
+        for draft in drafts
+        if any(page.quoted[slice(*piece)].any() for piece in draft.content) or has_cue_near(page, draft)
     ]

@@ -23,7 +23,7 @@ class Tagged(NamedTuple):
 
 
 def best_tags(scores: Floats) -> list[int]:
-    """One tag a token, so that the sum of ``scores`` [tokens, tags] is largest and I follows only B or I of its role."""
+    """One tag a token, with the largest sum of ``scores`` [tokens, tags] in which I follows only B or I of its role."""
     back: list[list[int]] = []
     totals = [0.0] + [_NEVER] * (len(TAGS) - 1)
     for row in scores.tolist():
@@ -42,10 +42,12 @@ def best_tags(scores: Floats) -> list[int]:
 
 
 def spans(tags: Sequence[int]) -> list[Tagged]:
-    """The stretches that begin with B and go on with I, in order."""
+    """What begins with B and goes on with I, in order."""
     edges = [place for place, tag in enumerate(tags) if tag == 0 or tag in _BEGINS]
     return [
-        Tagged(_BEGINS[tags[start]], start, end) for start, end in pairwise([*edges, len(tags)]) if tags[start] in _BEGINS
+        Tagged(_BEGINS[tags[start]], start, end)
+        for start, end in pairwise([*edges, len(tags)])
+        if tags[start] in _BEGINS
     ]
 
 

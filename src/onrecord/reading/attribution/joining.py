@@ -6,7 +6,9 @@ from itertools import groupby
 from onrecord.reading.attribution.draft import Draft
 from onrecord.reading.attribution.page import Page, Stretch
 
-_ENDS_SPEECH = tuple(stop + mark for stop in (",", ".", "?", "!", "…", "—", "-") for mark in ("”", '"', "’", "'", "»", "“"))
+_ENDS_SPEECH = tuple(
+    stop + mark for stop in (",", ".", "?", "!", "…", "—", "-") for mark in ("”", '"', "’", "'", "»", "“")
+)
 
 
 def is_speech(page: Page, piece: Stretch) -> bool:
@@ -59,6 +61,26 @@ def _joined(drafts: list[Draft]) -> Draft:
     return replace(head, content=tuple(sorted({piece for draft in drafts for piece in draft.content})))
 
 
+def join_adjoining(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Pieces of a quote with only white space between them, in one paragraph, become one piece."""
+    return [replace(draft, content=_adjoined(page, draft.content)) for draft in drafts]
+
+
+def _adjoined(page: Page, pieces: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    found: list[Stretch] = []
+    for start, end in sorted(pieces):
+        if found and _adjoin(page, found[-1], start):
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _adjoin(page: Page, before: Stretch, start: int) -> bool:
+    between = page.text[before[1] : start]
+    return not between.strip() and page.paragraph(before[0]) == page.paragraph(start)
+
+
 def join_around_cue(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Two neighbours, both speech, become one quote where the cue stands between them."""
     found = [draft for draft in drafts if not draft.content]
@@ -75,7 +97,7 @@ def join_around_cue(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 
 def _speaks_on(page: Page, before: Draft, after: Draft) -> bool:
-    """Whether the second draft only goes on with the first: “A,” she said. “B.” """
+    """Whether the second draft only goes on with the first: “A,” she said. “B.”"""
     (_, end), (start, _) = before.content[-1], after.content[0]
     return (
         before.cue is not None
@@ -90,4 +112,6 @@ def _speaks_on(page: Page, before: Draft, after: Draft) -> bool:
 
 def has_cue_near(page: Page, draft: Draft) -> bool:
     """Whether the draft has a cue in a paragraph of its content."""
-    return draft.cue is not None and page.paragraph(draft.cue[0]) in {page.paragraph(start) for start, _ in draft.content}
+    return draft.cue is not None and page.paragraph(draft.cue[0]) in {
+        page.paragraph(start) for start, _ in draft.content
+    }

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.reading.attribution.draft import Draft
 from onrecord.reading.attribution.joining import is_speech
@@ -21,18 +22,27 @@ _SPEECH_ENDS = re.compile("[,.?!]['’]?(?:[”\"»]|'')")
 
 
 def move_to_marks(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """Move the ends of contents to quotation marks near them."""
-    return [replace(draft, content=tuple(_moved(page, *piece) for piece in draft.content)) for draft in drafts]
+    """Move the ends of contents to quotation marks near them, but not over another content."""
+    taken = _taken(page, drafts)
+    return [replace(draft, content=tuple(_moved(page, taken, *piece) for piece in draft.content)) for draft in drafts]
 
 
-def _moved(page: Page, start: int, end: int) -> Stretch:
+def _taken(page: Page, drafts: list[Draft]) -> NDArray[np.bool_]:
+    """For each character whether it is content."""
+    taken = np.zeros(len(page.text), dtype=np.bool_)
+    for start, end in (piece for draft in drafts for piece in draft.content):
+        taken[start:end] = True
+    return taken
+
+
+def _moved(page: Page, taken: NDArray[np.bool_], start: int, end: int) -> Stretch:
     begun, ended = page.quotation(start), page.quotation(end - 1)
-    if begun and _is_near(page, begun[0][0], start):
+    if begun and _is_near(page, begun[0][0], start) and not taken[begun[0][0] : start].any():
         start = begun[0][0]
-    if ended and ended[1].closed and _is_near(page, end, ended[0][1]):
-        end = ended[0][1]
-    elif not ended:
+    if not ended:
         end = _speech_end(page, start, end)
+    elif ended[1].closed and _is_near(page, end, ended[0][1]) and not taken[end : ended[0][1]].any():
+        end = ended[0][1]
     return start, end
 
 
@@ -50,9 +60,7 @@ def _speech_end(page: Page, start: int, end: int) -> int:
 
 def add_missed(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Add each quotation that looks like speech and that no content touches."""
-    taken = np.zeros(len(page.text), dtype=np.bool_)
-    for start, end in (piece for draft in drafts for piece in draft.content):
-        taken[start:end] = True
+    taken = _taken(page, drafts)
     quotations = {one.start: one for _, one in page.outer}
     return drafts + [
         Draft(one.pieces)
@@ -62,7 +70,8 @@ def add_missed(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 
 def _looks_like_speech(page: Page, pieces: tuple[Stretch, ...]) -> bool:
-    """Long enough, ends as a sentence does, and is not written with capitals as a title is."""
+    """Long enough, ends as a sentence does, has no capitals as a title has, and is no attribute of markup."""
     found = [page.text[word.start : word.end] for piece in pieces for word in words(page.text[slice(*piece)], piece[0])]
     lower = sum(word[0].islower() for word in found)
-    return len(found) >= MISSED and lower > len(found) / 2 and is_speech(page, pieces[-1])
+    is_attribute = page.text.endswith("=", 0, pieces[0][0])
+    return len(found) >= MISSED and lower > len(found) / 2 and is_speech(page, pieces[-1]) and not is_attribute

@@ -29,7 +29,7 @@ class Page:
 
     ``ids``, ``types``, ``starts`` and ``ends`` have one entry a token; offsets are into the article's text. A paragraph
     break is a token of its own, [SEP], of no characters. ``quoted`` is true for each character between quotation marks,
-    the marks themselves included. ``outer`` are the pieces of all quotations that do not stand inside another, in order.
+    the marks themselves included. ``outer`` are the pieces of all quotations that stand in no other one, in order.
     ``passages`` numbers the paragraphs; those over which a quotation runs on have one number.
     """
 
@@ -92,7 +92,9 @@ def page(article: Article, pieces: WordPieces) -> Page:
         text=text,
         paragraphs=paragraphs,
         passages=_passages(paragraphs, found),
-        outer=tuple(sorted(((piece, one) for one in found if not one.inner for piece in one.pieces), key=itemgetter(0))),
+        outer=tuple(
+            sorted(((piece, one) for one in found if not one.inner for piece in one.pieces), key=itemgetter(0))
+        ),
         quoted=quoted,
         ids=np.array(ids, dtype=np.int64),
         types=np.array(types, dtype=np.int64),
@@ -130,7 +132,7 @@ def _case(piece: str) -> int:
 
 
 def _with_plain_marks(text: str, found: Sequence[Quotation]) -> str:
-    """The text with each outer quotation between “ and ”, the marks that the model was trained on; as long as before."""
+    """The text with each outer quotation between “ and ”, as the model was trained; as long as before."""
     changed = [one for one in found if one.mark not in _TRAINED_ON and not one.inner]
     if not changed:
         return text

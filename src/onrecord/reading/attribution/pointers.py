@@ -32,7 +32,7 @@ def source_of(output: Output, cue: int, sources: Sequence[int]) -> int | None:
 def _target(output: Output, token: int, candidates: Sequence[int], first: int, none: bool) -> int | None:
     """The candidate with the highest dot product of query ``first`` and key ``first + 1``."""
     owner = output.owners[token]
-    start, end = output.stretches[owner]
+    start, end = output.slices[owner]
     near = candidates[bisect_left(candidates, start) : bisect_left(candidates, end)]
     if not near:
         return None

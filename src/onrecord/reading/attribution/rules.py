@@ -4,9 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
+from onrecord.reading.attribution.agencies import hand_to_inner_speaker
 from onrecord.reading.attribution.cues import drop_cueless, take_unused_cues
 from onrecord.reading.attribution.draft import Draft
-from onrecord.reading.attribution.joining import drop_narration, join_around_cue, join_running, split_passages
+from onrecord.reading.attribution.joining import (
+    drop_narration,
+    join_adjoining,
+    join_around_cue,
+    join_running,
+    split_passages,
+)
 from onrecord.reading.attribution.marks import add_missed, move_to_marks
 from onrecord.reading.attribution.page import Page
 
@@ -22,7 +29,9 @@ class Rule(NamedTuple):
 def drop_wordless(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Pieces without a letter or digit go."""
     return [
-        replace(draft, content=tuple(piece for piece in draft.content if any(map(str.isalnum, page.text[slice(*piece)]))))
+        replace(
+            draft, content=tuple(piece for piece in draft.content if any(map(str.isalnum, page.text[slice(*piece)])))
+        )
         for draft in drafts
     ]
 
@@ -34,7 +43,15 @@ RULES = (
     Rule("running", "A quotation that is opened again in each paragraph and closed once is one quote.", join_running),
     Rule("marks", "A content that misses its quotation mark by a word or two begins or ends there.", move_to_marks),
     Rule("missed", "Five words or more that are quoted and end as a sentence does were said by someone.", add_missed),
-    Rule("cues", "A quote without a cue in its paragraph belongs to the cue there that no quote has.", take_unused_cues),
+    Rule(
+        "cues", "A quote without a cue in its paragraph belongs to the cue there that no quote has.", take_unused_cues
+    ),
     Rule("around", "Two pieces of speech with the cue between them are one quote.", join_around_cue),
+    Rule("adjoining", "Pieces with only white space between them are one piece.", join_adjoining),
     Rule("cueless", "Words without a quotation mark and without a cue are the reporter's.", drop_cueless),
+    Rule(
+        "agency",
+        "An agency's sentence between marks names its own speaker; the agency passed it on.",
+        hand_to_inner_speaker,
+    ),
 )

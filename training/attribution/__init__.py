@@ -1,0 +1,1 @@
+"""Training of the attribution model. Nothing here is imported by the package."""
