@@ -6,5 +6,5 @@ import sys
 BENCHES = ("articles", "quotes", "seeds", "stories", "store", "times", "start")
 
 if __name__ == "__main__":
-    codes = [subprocess.run([sys.executable, "-m", f"bench.{name}", *sys.argv[1:]]).returncode for name in BENCHES]
+    codes = [subprocess.call([sys.executable, "-m", f"bench.{name}", *sys.argv[1:]]) for name in BENCHES]
     sys.exit(int(any(codes)))

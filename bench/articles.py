@@ -17,7 +17,7 @@ DATA = "polnear-dev.jsonl.gz"
 def main() -> int:
     """Measure, write, compare."""
     path = shared() / "data" / "quotes" / DATA
-    rows = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
+    rows = [json.loads(line) for line in gzip.decompress(path.read_bytes()).splitlines()]
     with tempfile.TemporaryDirectory() as folder:
         corpus, marks = Path(folder) / "corpus.jsonl", Path(folder) / "marks.jsonl"
         corpus.write_text("".join(json.dumps({"id": row["id"], "text": row["text"]}) + "\n" for row in rows), "utf-8")
