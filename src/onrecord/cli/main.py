@@ -48,7 +48,13 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character, or a lone surrogate in a text, must not stop the output.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(run())
+    code = run()
+    if code == INTERRUPTED:
+        # After a Ctrl-C in the middle of an import CPython would end by the signal, whatever the code: leave at once.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:
