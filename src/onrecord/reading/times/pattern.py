@@ -15,9 +15,10 @@ Match = re.Match[str]
 _FORWARD = re.compile(
     r"\b(?:will|would|shall|won't|to be|(?:is|are|was|were) (?:to|due|set|expected|scheduled|planned|slated|likely)"
     r"|scheduled|due|expected|upcoming|expires?|plans? to|planned (?:to|for|a)|planning|going to|set (?:to|for)"
-    r"|as (?:early|soon) as|could|may|might"
-    r"|begins?|starts?|opens?|resumes?|meets?|takes? place)\b|'ll\b"
+    r"|as (?:early|soon) as)\b|'ll\b"
 )
+_MODAL = re.compile(r"\b(?:could|may|might|begins?|starts?|opens?|resumes?|meets?|takes? place)\b")
+"""Verbs that announce what stands behind them, not what stands before: "could vote on Friday"."""
 _BACK = re.compile(r"\b(?:was|were|had|did|said|told|(?<!\bbe )[a-z]{3,}ed)\b")
 _SENTENCE_END = re.compile(r"[.!?;](?:\s|$)")
 _NEAR = 70
@@ -63,9 +64,9 @@ class Context:
         """Whether the words around it say that it is still to come. Most news is past, "Friday's vote" too."""
         if self.after.startswith("'s"):
             return False
-        cues = [m.end() for m in _FORWARD.finditer(self.before)]
+        cues = [m.end() for pattern in (_FORWARD, _MODAL) for m in pattern.finditer(self.before)]
         if cues:
-            return not _BACK.search(self.before, cues[-1])
+            return not _BACK.search(self.before, max(cues))
         return bool(_FORWARD.search(self.after)) and not _BACK.search(self.before)
 
     def weekday(self, number: int, step: int | None = None) -> date | None:
