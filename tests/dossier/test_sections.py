@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from onrecord.dossier import actors, articles, copies, differences, lead, said, timeline
 from onrecord.record.article import Article
-from onrecord.record.reading import Quote
-from onrecord.record.story import Copy, Coverage, Difference, Links, Side, TimelineEntry
+from onrecord.record.reading import Quote, Reading, Stamp
+from onrecord.record.span import Span
+from onrecord.record.story import Copy, Coverage, Difference, Links, Side, TimelineEntry, Utterance
 
 
 def test_the_lead_is_the_first_body_sentence_of_each_outlet_by_day(coverage: Coverage, links: Links) -> None:
@@ -74,6 +75,24 @@ def test_the_day_of_speaking_and_who_passed_it_on_are_told(
     )
     lines = said.section(replace(coverage, readings=readings), links).lines
     assert "indirect, in Vell Radio alone; said on 7 May 2031; passed on by Odo Pell" in [line.note for line in lines]
+
+
+def test_reports_of_a_word_or_two_stand_together_under_their_speaker(coverage: Coverage, links: Links) -> None:
+    article, speaker = coverage.articles[3], links.actors[0]
+    brief = [
+        Quote((Span(article.id, at, at + len(words)),), "indirect")
+        for words in ("bread", "Friday")
+        if (at := article.text.index(words))
+    ]
+    reading = Reading(article.id, Stamp("quotes", "4"), ("quotes",), quotes=tuple(brief))
+    uttered = tuple(Utterance((quote.id,), "single", "alone", speaker.id) for quote in brief)
+    lines = said.section(
+        replace(coverage, readings=(*coverage.readings, reading)), replace(links, utterances=links.utterances + uttered)
+    ).lines
+    (line,) = [line for line in lines if "in a word or two" in line.note]
+    assert (line.text, line.note) == ("bread … Friday", "2 indirect reports in a word or two, in Vell Radio")
+    assert line.head.startswith(speaker.name)
+    assert not {utterance.id for utterance in uttered} & {line.id for line in lines}
 
 
 def test_a_difference_has_a_line_a_side_and_then_the_reason(coverage: Coverage, links: Links) -> None:

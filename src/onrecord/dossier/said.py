@@ -8,12 +8,15 @@ from onrecord.dossier.actors import role
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import counted, joined, labels, listed, outlets, texts, with_marks, wording
 from onrecord.record.dossier import Line, Section
+from onrecord.record.ids import content_id
 from onrecord.record.reading import Quote, QuoteKind
 from onrecord.record.story import Actor, Coverage, Links, Utterance, UtteranceRelation
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line
 
 NOBODY = "Speaker not named"
+BRIEF = 3
+"""An indirect report of fewer words says what was spoken of, hardly what was said."""
 _TIERS: dict[QuoteKind, tuple[int, str]] = {
     "direct": (0, "direct"),
     "mixed": (1, "partly direct"),
@@ -50,8 +53,7 @@ def section(coverage: Coverage, links: Links) -> Section:
     lines = [
         line
         for speaker in sorted(by_speaker, key=lambda speaker: _rank(room, speaker, by_speaker[speaker]))
-        for utterance in sorted(by_speaker[speaker], key=lambda utterance: _order(room, utterance))
-        for line in _lines(room, utterance)
+        for line in _of_speaker(room, by_speaker[speaker])
     ]
     return Section("said", "Who said what", tuple(lines), none(coverage, links, "utterances", "remarks"))
 
@@ -63,6 +65,31 @@ def likeness(text: dict[str, str], fullest: Quote, other: Quote, relation: Utter
         return ""
     pieces = (wording(piece.cut(text[piece.article])) for piece in other.content)
     return "cut short" if all(piece in long for piece in pieces) else _OTHER[relation]
+
+
+def _of_speaker(room: _Room, utterances: list[Utterance]) -> Iterator[Line]:
+    """One speaker's remarks. Indirect reports of a word or two ("the move") stand together in one line at the end."""
+    ordered = sorted(utterances, key=lambda utterance: _order(room, utterance))
+    brief = [utterance for utterance in ordered if _is_brief(room, utterance)]
+    gathered = brief if len(brief) > 1 and brief[0].speaker in room.actors else []
+    for utterance in ordered:
+        if utterance not in gathered:
+            yield from _lines(room, utterance)
+    if gathered:
+        quotes = [room.quotes[utterance.quotes[0]] for utterance in gathered]
+        pieces = tuple(piece for quote in quotes for piece in quote.content)
+        note = f"{counted(len(quotes), 'indirect report')} in a word or two, in {listed(_told(room, quotes))}"
+        line_id = content_id("h", *(quote.id for quote in quotes))
+        yield Line(line_id, joined(room.text, pieces), pieces, True, _head(room, gathered[0]), note)
+
+
+def _is_brief(room: _Room, utterance: Utterance) -> bool:
+    quotes = _reported(room, utterance)
+    return (
+        len(quotes) == 1
+        and quotes[0].kind == "indirect"
+        and len(wording(joined(room.text, quotes[0].content)).split()) < BRIEF
+    )
 
 
 def _reported(room: _Room, utterance: Utterance) -> list[Quote]:
@@ -89,8 +116,7 @@ def _order(room: _Room, utterance: Utterance) -> tuple[int, int, int, int]:
 def _lines(room: _Room, utterance: Utterance) -> Iterator[Line]:
     """The fullest wording, then each wording of its own beside it."""
     fullest, *others = _reported(room, utterance)
-    actor = room.actors.get(utterance.speaker or "")
-    head = ", ".join(filter(None, (one_line(actor.name), role(actor)))) if actor else NOBODY
+    head = _head(room, utterance)
     yield _line(room, utterance.id, fullest, head, _note(room, utterance, [fullest, *others]))
     seen = {wording(joined(room.text, fullest.content))}
     for quote in others:
@@ -100,6 +126,11 @@ def _lines(room: _Room, utterance: Utterance) -> Iterator[Line]:
             seen.add(words)
             note = f"the same remark in {how}: {_TIERS[quote.kind][1]}, in {room.label[quote.article]}"
             yield _line(room, quote.id, quote, head, note)
+
+
+def _head(room: _Room, utterance: Utterance) -> str:
+    actor = room.actors.get(utterance.speaker or "")
+    return ", ".join(filter(None, (one_line(actor.name), role(actor)))) if actor else NOBODY
 
 
 def _line(room: _Room, line_id: str, quote: Quote, head: str, note: str) -> Line:
