@@ -30,8 +30,9 @@ venv)
     "$PYTHON" -m venv --clear .venv
     ;;
 chromium)
-    command -v chromium >/dev/null || debian chromium || {
-        echo "no Chromium for the page tests: run 'apt-get install chromium' as root; until then they are skipped." >&2
+    # Playwright brings its own node, which needs libatomic.
+    { command -v chromium && ldconfig -p | grep -q libatomic; } >/dev/null || debian chromium libatomic1 || {
+        echo "no Chromium for the page tests: run 'apt-get install chromium libatomic1' as root; until then they are skipped." >&2
     }
     ;;
 esac
