@@ -1,6 +1,7 @@
 #!/bin/sh
 # What pip cannot bring: a virtual environment on a bare Debian, and the Chromium that the page tests drive.
 set -eu
+PATH="$PATH:/usr/sbin:/sbin"
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"

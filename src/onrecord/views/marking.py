@@ -22,6 +22,7 @@ def marked(article: Article, readings: Iterable[Reading]) -> str:
         "title": article.title.value if article.title else None,
         "published": article.published.value if article.published else None,
         "outlet": article.outlet.value if article.outlet else None,
+        "encoding": article.encoding,
         "blocks": [
             {"kind": b.kind, "start": b.start, "end": b.end, "kept": b.kept, "reason": b.reason} for b in article.blocks
         ],
