@@ -1,12 +1,8 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
-
-Command = Callable[..., Any]
 
 record = click.option(
     "--record",

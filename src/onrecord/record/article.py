@@ -1,7 +1,7 @@
 """An article: all that a reader of the source could see, tiled by blocks."""
 
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal
 
 from onrecord.record.ids import content_id
 from onrecord.record.span import Span
@@ -21,7 +21,6 @@ BlockKind = Literal[
     "image",
     "credit",
 ]
-BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 
 
 @dataclass(frozen=True, slots=True)
