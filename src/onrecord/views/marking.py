@@ -54,6 +54,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "content": [_edges(piece) for piece in quote.content],
         "cue": _edges(quote.cue),
         "speaker": _edges(quote.speaker),
+        "via": _edges(quote.via),
         "kind": quote.kind,
         "confidence": round(quote.confidence, 4),
     }
