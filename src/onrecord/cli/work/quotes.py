@@ -46,7 +46,7 @@ def run(wanted: Wanted, settings: Settings, *, as_json: bool) -> int:
         out.print(
             Text(who, style="bold") + Text(f"  {row['kind']}, {one_line(row['outlet'])}  {row['id']}", style="dim")
         )
-        out.print(Padding(Text(one_line(row["text"])), (0, 0, 0, 2)))
+        out.print(Padding(Text(one_line(row["text"])), (0, 0, 0, 2), expand=False))
     out.print(Text(f"{len(rows)} quotes" if len(rows) != 1 else "1 quote", style="dim"))
     return 0
 

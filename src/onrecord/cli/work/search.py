@@ -25,7 +25,7 @@ def run(words: str, limit: int, settings: Settings, *, as_json: bool) -> int:
             Text(one_line(row["outlet"]), style="bold")
             + Text(f"  {row['article']} {row['start']}..{row['end']}", style="dim")
         )
-        out.print(Padding(Text(one_line(row["text"])), (0, 0, 0, 2)))
+        out.print(Padding(Text(one_line(row["text"])), (0, 0, 0, 2), expand=False))
     if not rows:
         out.print(Text("No sentence has all these words.", style="dim"))
     return 0

@@ -3,6 +3,7 @@
 from typing import Any
 
 import click
+from rich.padding import Padding
 from rich.text import Text
 
 from onrecord import wiring
@@ -25,12 +26,10 @@ def run(settings: Settings, *, as_json: bool) -> int:
         click.echo("onrecord: no stories in this record yet; read some with: onrecord read PATH...", err=True)
     for story in () if as_json else known:
         outlets = sorted({article.label for article in house.store.each(Article, *story.articles)})
-        console().print(
-            Text(one_line(story.title), style="bold"),
-            Text(f"  {story.id}  {span_of_days(story)}"),
-            Text(f"  {len(story.articles)} articles: {one_line(', '.join(outlets))}", style="dim"),
-            sep="\n",
-        )
+        out = console()
+        out.print(Text(one_line(story.title), style="bold"))
+        told = f"{story.id}  {span_of_days(story)}\n{len(story.articles)} articles: {one_line(', '.join(outlets))}"
+        out.print(Padding(Text(told, style="dim"), (0, 0, 0, 2), expand=False))
     return 0
 
 

@@ -3,6 +3,8 @@
 from collections import Counter
 from typing import Any
 
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from onrecord import flow
@@ -35,8 +37,10 @@ def print_summary(house: House, outcome: Outcome) -> None:
         out.print()
         out.print(Text(one_line(story.title), style="bold"))
         out.print(Text(f"  {story.id}  {_count(len(story.articles), 'article')}, {span_of_days(story)}", style="dim"))
+        rows = Table.grid(padding=(0, 2))
         for label, line in _findings(dossier):
-            out.print(Text(f"  {label:<13}", style="dim") + Text(one_line(line)))
+            rows.add_row(Text(label, style="dim"), Text(one_line(line)))
+        out.print(Padding(rows, (0, 0, 0, 2), expand=False))
     if len(outcome.stories) > SHOWN:
         out.print(f"\n… and {_count(len(outcome.stories) - SHOWN, 'more story', 'more stories')}: onrecord stories")
     if outcome.stories:

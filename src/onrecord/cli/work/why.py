@@ -31,7 +31,7 @@ def run(noun_id: str, settings: Settings, *, as_json: bool) -> int:
     for passage in explanation.passages:
         out.print()
         out.print(Text(headed(passage), style="dim"))
-        out.print(Padding(highlighted(passage), (0, 0, 0, 2)))
+        out.print(Padding(highlighted(passage), (0, 0, 0, 2), expand=False))
     return 0
 
 
