@@ -4,7 +4,7 @@ Each step puts what it made before the next begins, so that a killed run goes on
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol, TypeVar
 
@@ -53,12 +53,16 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one run did: articles seen, new ones among them, what was dropped and why, the stories as they stand."""
+    """What one run did: articles seen, new ones among them, what was dropped and why, the stories as they stand.
 
-    seen: int
-    new: int
-    dropped: tuple[Dropped, ...]
-    stories: tuple[Story, ...]
+    ``notices`` pairs the source of an article that was read with what its reader should know of it.
+    """
+
+    seen: int = 0
+    new: int = 0
+    dropped: tuple[Dropped, ...] = ()
+    notices: tuple[tuple[str, str], ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 def quiet(_label: str, items: Iterable[T]) -> Iterable[T]:
@@ -68,17 +72,16 @@ def quiet(_label: str, items: Iterable[T]) -> Iterable[T]:
 
 def read(house: House, source: Source, progress: Progress = quiet) -> Outcome:
     """Walk the whole corridor: everything that the source has, into the record."""
-    seen, new, dropped = gather(house, progress("taking in", source.snapshots()))
-    for reader in house.readers:
-        dropped += read_with(house, reader, progress)
+    outcome = gather(house, progress("taking in", source.snapshots()))
+    failed = [dropped for reader in house.readers for dropped in read_with(house, reader, progress)]
     stories = group(house)
     link(house, progress("linking", stories))
-    return Outcome(seen, new, tuple(dropped), stories)
+    return replace(outcome, dropped=(*outcome.dropped, *failed), stories=stories)
 
 
-def gather(house: House, snapshots: Iterable[Snapshot | Dropped]) -> tuple[int, int, list[Dropped]]:
+def gather(house: House, snapshots: Iterable[Snapshot | Dropped]) -> Outcome:
     """Keep every snapshot with its article, or the reason why there is none; a few at a time, as each is a sync."""
-    seen, new, dropped = 0, 0, []
+    outcome = Outcome()
     waiting = iter(snapshots)
     while taken := list(islice(waiting, TOGETHER)):
         found = [house.extractor.extract(item) if isinstance(item, Snapshot) else item for item in taken]
@@ -86,10 +89,13 @@ def gather(house: House, snapshots: Iterable[Snapshot | Dropped]) -> tuple[int, 
         refused = [item for item in found if isinstance(item, Dropped)]
         read = (item for item, made in zip(taken, found, strict=True) if isinstance(made, Article))
         house.store.put([*read, *refused])
-        new += house.store.put(articles)
-        seen += len(articles)
-        dropped += refused
-    return seen, new, dropped
+        outcome = Outcome(
+            seen=outcome.seen + len(articles),
+            new=outcome.new + house.store.put(articles),
+            dropped=(*outcome.dropped, *refused),
+            notices=(*outcome.notices, *((article.source, said) for article in articles for said in article.notices)),
+        )
+    return outcome
 
 
 def read_with(house: House, reader: Reader, progress: Progress) -> list[Dropped]:

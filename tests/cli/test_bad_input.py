@@ -94,7 +94,11 @@ def test_it_is_named_in_one_sentence_and_the_rest_is_read(
 def test_broken_utf8_is_read_with_a_notice(onrecord: Onrecord, tmp_path: Path) -> None:
     broken = tmp_path / "broken.txt"
     broken.write_bytes("Mayor Ines Calloway said “no” to the cafés of Port Anlow. ".encode() * 20 + b"\xff\xfe!\n")
-    assert onrecord("read", broken).code == 0
+    said = onrecord("read", broken)
+    assert said.code == 0
+    assert "broken.txt" in said.err
+    assert "UTF-8" in said.err
+    assert json.loads(onrecord("read", broken, "--json").out)["notices"]
     marked = json.loads(onrecord("mark", broken).out)
     assert any("UTF-8" in notice for notice in marked["notices"])
 

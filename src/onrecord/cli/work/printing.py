@@ -34,6 +34,12 @@ def say_dropped(dropped: Iterable[Dropped]) -> None:
         click.echo(f"onrecord: {one_line(item.reason)}", err=True)
 
 
+def say_notices(notices: Iterable[tuple[str, str]]) -> None:
+    """One sentence on stderr for each thing that a reader should know of an article that was read."""
+    for source, said in notices:
+        click.echo(f"onrecord: {one_line(source)}: {one_line(said)}", err=True)
+
+
 @contextmanager
 def progress() -> Iterator[Progress]:
     """Bars on stderr while it is a terminal, otherwise nothing."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord import flow, wiring
-from onrecord.cli.work.printing import print_json, progress, say_dropped
+from onrecord.cli.work.printing import print_json, progress, say_dropped, say_notices
 from onrecord.cli.work.summary import print_summary, summary_data
 from onrecord.settings import Settings
 
@@ -13,6 +13,7 @@ def run(paths: Sequence[str], settings: Settings, *, jsonl: bool, as_json: bool)
     house = wiring.house(settings, create=True)
     with progress() as track:
         outcome = flow.read(house, wiring.sources(paths, settings, jsonl=jsonl), track)
+    say_notices(outcome.notices)
     say_dropped(outcome.dropped)
     if as_json:
         print_json(summary_data(outcome))

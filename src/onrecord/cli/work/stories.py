@@ -28,7 +28,8 @@ def run(settings: Settings, *, as_json: bool) -> int:
         outlets = sorted({article.label for article in house.store.each(Article, *story.articles)})
         out = console()
         out.print(Text(one_line(story.title), style="bold"))
-        told = f"{story.id}  {span_of_days(story)}\n{len(story.articles)} articles: {one_line(', '.join(outlets))}"
+        by = f"{counted(len(story.articles), 'article')}: {one_line(', '.join(outlets))}"
+        told = f"{story.id}  {span_of_days(story)}\n{by}"
         out.print(Padding(Text(told, style="dim"), (0, 0, 0, 2), expand=False))
     return 0
 
@@ -59,3 +60,8 @@ def span_of_days(story: Story) -> str:
     if not story.first or not story.last:
         return "no dated article"
     return story.first if story.first == story.last else f"{story.first} to {story.last}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 article", "3 articles", "2 stories"."""
+    return f"{number} {one}" if number == 1 else f"{number:,} {many or one + 's'}"

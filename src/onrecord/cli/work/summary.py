@@ -9,7 +9,7 @@ from rich.text import Text
 
 from onrecord import flow
 from onrecord.cli.work.printing import console
-from onrecord.cli.work.stories import span_of_days
+from onrecord.cli.work.stories import counted, span_of_days
 from onrecord.flow import House, Outcome
 from onrecord.record.dossier import Dossier
 from onrecord.text.printable import one_line
@@ -24,6 +24,7 @@ def summary_data(outcome: Outcome) -> dict[str, Any]:
         "articles": outcome.seen,
         "new": outcome.new,
         "stories": [{"id": s.id, "title": s.title, "articles": len(s.articles)} for s in outcome.stories],
+        "notices": [{"source": source, "notice": said} for source, said in outcome.notices],
         "dropped": [{"source": d.source, "cause": d.cause, "reason": d.reason} for d in outcome.dropped],
     }
 
@@ -36,21 +37,21 @@ def print_summary(house: House, outcome: Outcome) -> None:
         dossier = flow.compose(house, story)
         out.print()
         out.print(Text(one_line(story.title), style="bold"))
-        out.print(Text(f"  {story.id}  {_count(len(story.articles), 'article')}, {span_of_days(story)}", style="dim"))
+        out.print(Text(f"  {story.id}  {counted(len(story.articles), 'article')}, {span_of_days(story)}", style="dim"))
         rows = Table.grid(padding=(0, 2))
         for label, line in _findings(dossier):
             rows.add_row(Text(label, style="dim"), Text(one_line(line)))
         out.print(Padding(rows, (0, 0, 0, 2), expand=False))
     if len(outcome.stories) > SHOWN:
-        out.print(f"\n… and {_count(len(outcome.stories) - SHOWN, 'more story', 'more stories')}: onrecord stories")
+        out.print(f"\n… and {counted(len(outcome.stories) - SHOWN, 'more story', 'more stories')}: onrecord stories")
     if outcome.stories:
         out.print(Text("\nRead on with: onrecord show", style="dim"))
 
 
 def _head(outcome: Outcome) -> str:
     new = "all new" if outcome.new == outcome.seen else f"{outcome.new} new" if outcome.new else "none new"
-    parts = [f"{_count(outcome.seen, 'article')} read ({new})" if outcome.seen else "No article read"]
-    parts.append(_count(len(outcome.stories), "story", "stories") + " on record")
+    parts = [f"{counted(outcome.seen, 'article')} read ({new})" if outcome.seen else "No article read"]
+    parts.append(counted(len(outcome.stories), "story", "stories") + " on record")
     if outcome.dropped:
         parts.append(f"{len(outcome.dropped)} not read, named above")
     return ", ".join(parts) + "."
@@ -63,7 +64,7 @@ def _findings(dossier: Dossier) -> list[tuple[str, str]]:
     if len(spoke) > SHOWN:
         rows[0] = (rows[0][0], rows[0][1] + f" and {len(spoke) - SHOWN} more")
     shared = sum(len(utterance.quotes) > 1 for utterance in dossier.links.utterances)
-    rows.append(("shared words", f"{_count(shared, 'utterance')} reported more than once"))
+    rows.append(("shared words", f"{counted(shared, 'utterance')} reported more than once"))
     differences = dossier.links.differences
     rows += [("they differ" if i == 0 else "", d.question) for i, d in enumerate(differences[:SHOWN])]
     if len(differences) > SHOWN:
@@ -71,7 +72,3 @@ def _findings(dossier: Dossier) -> list[tuple[str, str]]:
     if not differences:
         rows.append(("they differ", dossier.section("differences").empty))
     return rows
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one}" if number == 1 else f"{number} {many or one + 's'}"
