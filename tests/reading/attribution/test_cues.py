@@ -1,4 +1,4 @@
-from onrecord.reading.attribution.cues import drop_cueless, take_unused_cues
+from onrecord.reading.attribution.cues import drop_cueless, name_both, take_unused_cues
 from tests.reading.attribution.making import draft, page_of, said
 
 TEXT = "“We sail,” Mira Teller said.\n\n“Nobody was hurt,” Jonas Feld added.\n\nThe harbour is shut."
@@ -36,3 +36,15 @@ def test_the_nearest_cue_is_taken() -> None:
 def test_unquoted_words_without_a_cue_are_dropped() -> None:
     kept = [draft(TEXT, "“We sail,”"), draft(TEXT, "Nobody was hurt", cue="added")]
     assert drop_cueless(page_of(TEXT), [*kept, draft(TEXT, "The harbour is shut")]) == kept
+
+
+def test_two_names_before_their_cue_are_both_the_speaker() -> None:
+    text = "Berg and the Harbour Council greeted it as “a late tide for everyone”."
+    drafts = [draft(text, "“a late tide for everyone”", cue="greeted", speaker="Berg")]
+    assert said(text, name_both(page_of(text), drafts))[0][2] == "Berg and the Harbour Council"
+
+
+def test_what_stands_between_a_speaker_and_its_cue_is_no_second_speaker() -> None:
+    text = "Berg smiled and slowly said “a late tide for everyone”."
+    drafts = [draft(text, "“a late tide for everyone”", cue="said", speaker="Berg")]
+    assert name_both(page_of(text), drafts) == drafts

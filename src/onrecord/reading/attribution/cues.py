@@ -1,11 +1,17 @@
 """Rules for quotes whose cue is missing or stands elsewhere."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
 from onrecord.reading.attribution.draft import Draft
 from onrecord.reading.attribution.joining import has_cue_near
 from onrecord.reading.attribution.page import Page, Stretch
+
+FARTHEST = 80
+"""Characters between a speaker and its cue within which a second speaker is looked for."""
+
+_AND_NAME = re.compile(r"\sand\s(?P<name>(?:the\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,5})\s+")
 
 
 def take_unused_cues(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -36,3 +42,17 @@ def drop_cueless(page: Page, drafts: list[Draft]) -> list[Draft]:
         for draft in drafts
         if any(page.quoted[slice(*piece)].any() for piece in draft.content) or has_cue_near(page, draft)
     ]
+
+
+def name_both(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """A speaker with "and Somebody" between it and its cue is not alone: both are the speaker."""
+    return [_joint(page, draft) for draft in drafts]
+
+
+def _joint(page: Page, draft: Draft) -> Draft:
+    if draft.speaker is None or draft.cue is None:
+        return draft
+    (start, end), (cue, _) = draft.speaker, draft.cue
+    if end < cue <= end + FARTHEST and (found := _AND_NAME.fullmatch(page.text, end, cue)):
+        return replace(draft, speaker=(start, found.end("name")))
+    return draft

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.reading.attribution.agencies import hand_to_inner_speaker
-from onrecord.reading.attribution.cues import drop_cueless, take_unused_cues
+from onrecord.reading.attribution.cues import drop_cueless, name_both, take_unused_cues
 from onrecord.reading.attribution.draft import Draft
 from onrecord.reading.attribution.joining import (
     drop_narration,
@@ -48,6 +48,7 @@ RULES = (
     ),
     Rule("around", "Two pieces of speech with the cue between them are one quote.", join_around_cue),
     Rule("adjoining", "Pieces with only white space between them are one piece.", join_adjoining),
+    Rule("joint", "“Berg and Lund said” has two speakers.", name_both),
     Rule("cueless", "Words without a quotation mark and without a cue are the reporter's.", drop_cueless),
     Rule(
         "agency",
