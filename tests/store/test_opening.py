@@ -20,6 +20,7 @@ from onrecord.errors import (
     RecordError,
     UnwritableRecord,
 )
+from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped
 from onrecord.store import migrations
 from onrecord.store.sqlite import SqliteStore
@@ -208,3 +209,25 @@ def test_a_shortened_file_is_one_clear_sentence(tmp_path: Path, cut: int) -> Non
 
     with pytest.raises(OnRecordError, match=r"damaged|not an OnRecord record"):
         list(SqliteStore.open(path).each(Dropped))
+
+
+PUT_ONE = """
+import sys
+from onrecord.record.reading import Reading, Stamp
+from onrecord.store.sqlite import SqliteStore
+store = SqliteStore.open(sys.argv[1])
+store.put([Reading(f"a-{sys.argv[2]}", Stamp("times", "1"), ("times",))])
+store.close()
+"""
+
+
+def test_opening_a_record_again_keeps_the_locks_of_those_who_have_it_open(tmp_path: Path) -> None:
+    """Without them another process that closes the record takes the log away from under its readers."""
+    path = tmp_path / "record.db"
+    first = SqliteStore.open(path, create=True)
+    assert not list(first.each(Reading))
+    for count in (1, 2, 3):
+        again = SqliteStore.open(path)
+        subprocess.run([sys.executable, "-c", PUT_ONE, str(path), str(count)], check=True)
+        assert len(list(first.each(Reading))) == count
+        assert len(list(again.each(Reading))) == count

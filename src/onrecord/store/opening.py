@@ -1,5 +1,6 @@
 """From a path to a record that can be used: what lies there is looked at before it is touched."""
 
+import os
 import sqlite3
 import stat
 from contextlib import closing
@@ -8,10 +9,6 @@ from pathlib import Path
 from onrecord.errors import NewerRecord, NoPermission, NoRecord, NotARecord, UnwritableRecord
 from onrecord.store import migrations
 from onrecord.store.failures import told
-
-_MAGIC = b"SQLite format 3\0"
-_APPLICATION_ID = slice(68, 72)
-"""Where a SQLite file says whose it is: https://sqlite.org/fileformat.html."""
 
 
 def prepare(path: Path, *, create: bool, patience: float) -> str:
@@ -46,21 +43,34 @@ def connect(address: str, patience: float) -> sqlite3.Connection:
 def _look(path: Path) -> bool:
     """Whether there is a record; an empty file counts as none. Raise NotARecord for anything else."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise NotARecord(path)
-        with path.open("rb") as file:
-            head = file.read(100)
+        found = path.stat()
     except PermissionError as error:
         raise NoPermission(path) from error
     except OSError:
         return False
-    if not head:
+    if not stat.S_ISREG(found.st_mode):
+        raise NotARecord(path)
+    if not found.st_size:
         return False
-    ours = int.from_bytes(head[_APPLICATION_ID]) == migrations.APPLICATION_ID
+    if not os.access(path, os.R_OK, effective_ids=True):
+        raise NoPermission(path)
     unfinished = Path(f"{path}-journal").exists()  # killed while it was made: SQLite rolls it back to nothing
-    if not head.startswith(_MAGIC) or not (ours or unfinished):
+    if _owner(path) != migrations.APPLICATION_ID and not unfinished:
         raise NotARecord(path)
     return True
+
+
+def _owner(path: Path) -> int | None:
+    """The number by which a database says whose it is; None for a file that is no database.
+
+    Asked of SQLite, without locks or changes: if we opened and closed the file ourselves, POSIX would drop every lock
+    that this process holds on it (https://sqlite.org/howtocorrupt.html, 2.2).
+    """
+    try:
+        with closing(sqlite3.connect(path.absolute().as_uri() + "?mode=ro&immutable=1", uri=True)) as connection:
+            return int(connection.execute("PRAGMA application_id").fetchone()[0])
+    except sqlite3.DatabaseError:
+        return None
 
 
 def _touch(path: Path) -> None:
