@@ -27,7 +27,7 @@ HELD = 0.9
 def passages(dossier: Dossier, article: Article, marks: Marks) -> Iterator[tuple[str, str]]:
     """What became of each passage, with a sentence: right, open, wrong (speaker), or missed."""
     names = {actor.id: actor.name for actor in dossier.links.actors}
-    speakers = {speaking.quote: names[speaking.actor] for speaking in dossier.links.speakings}
+    speakers = {one.quote: names[one.actor] for one in dossier.links.speakings if one.actor}
     for start, end, who in marks["passages"]:
         said = f"{article.label} {start}..{end}"
         held = [

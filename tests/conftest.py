@@ -163,7 +163,7 @@ def coverage(articles: tuple[Article, ...], quotes: dict[str, Quote]) -> Coverag
         Reading(
             article.id,
             STAMP,
-            ("sentences", "mentions", "quotes") + (() if article is radio else ("times",)),
+            ("sentences", "mentions", "quotes", "scare_quotes") + (() if article is radio else ("times",)),
             sentences=tuple(sentences(article)),
             mentions=tuple(
                 Mention(at(article, name), "person")

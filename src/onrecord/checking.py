@@ -57,6 +57,10 @@ def _spans(house: House, articles: dict[str, Article]) -> Verdict:
         for span in laws.spans_of(reading):
             article = articles.get(reading.article)
             verdict.hold(laws.in_text(span, article) if article else [f"{reading.id}: its article is gone"])
+    for links in house.store.each(Links):
+        for span in laws.spans_of_links(links):
+            article = articles.get(span.article)
+            verdict.hold(laws.in_text(span, article) if article else [f"{links.id}: its article is gone"])
     return verdict
 
 

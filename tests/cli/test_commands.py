@@ -45,6 +45,30 @@ def test_quotes_are_found_by_speaker_and_words(filled: Onrecord) -> None:
     assert json.loads(filled("quotes", "--speaker", "nobody", "--json").out) == []
 
 
+def test_quotes_are_told_with_place_and_time_of_speaking(filled: Onrecord) -> None:
+    (row,) = json.loads(filled("quotes", "--text", "in the dark", "--json").out)
+    assert (row["venue"], row["when"], row["said"], row["via"]) == ("in Port Anlow", None, None, None)
+    (other,) = json.loads(filled("quotes", "--text", "delayed by a week", "--json").out)
+    assert (other["when"], other["said"]) == ("on Monday", "2024-10-14")
+    assert "on Monday (2024-10-14)" in filled("quotes").out
+    assert "place or occasion" in filled("why", row["id"]).out
+
+
+def test_quotes_are_listed_by_kind_verbatim_words_first(filled: Onrecord) -> None:
+    rows = json.loads(filled("quotes", "--json").out)
+    kinds = [row["kind"] for row in rows]
+    assert kinds == ["direct"] + ["indirect"] * (len(rows) - 1)
+    assert json.loads(filled("quotes", "--kind", "direct", "--json").out) == rows[:1]
+    assert json.loads(filled("quotes", "--kind", "indirect", "--kind", "direct", "--json").out) == rows
+    assert "direct: verbatim" in filled("quotes", "--kind", "direct").out
+
+
+def test_a_kind_that_there_is_not_is_refused_with_those_that_there_are(filled: Onrecord) -> None:
+    said = filled("quotes", "--kind", "verbatim")
+    assert said.code == 2
+    assert "'verbatim' is not one of 'direct', 'mixed', 'indirect'" in said.err
+
+
 def test_why_opens_the_paragraph(filled: Onrecord) -> None:
     (row,) = json.loads(filled("quotes", "--text", "in the dark", "--json").out)
     why = json.loads(filled("why", row["id"][:10], "--json").out)

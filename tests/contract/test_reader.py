@@ -20,6 +20,8 @@ NEWS = """# Home | Monday | Mira Oldcastle said “subscribe”
 Mira Oldcastle, the mayor of Paris, said on Tuesday that the ferry would sail again next week.
 
 “We heard it before we saw it,” Jonas Feld told reporters in Germany. “Nobody is to blame.”
+
+The “ghost ship” drifted for a week.
 """
 
 HOSTILE = {
@@ -38,7 +40,8 @@ HOSTILE = {
 @readers
 def test_it_fills_the_lists_that_it_names_and_no_other(reader: Reader) -> None:
     reading = reader.read(paper(NEWS))
-    filled = {name for name in ("sentences", "mentions", "quotes", "times") if getattr(reading, name)}
+    lists = ("sentences", "mentions", "quotes", "scare_quotes", "times")
+    filled = {name for name in lists if getattr(reading, name)}
     assert filled == set(reading.finds) == set(reader.finds)
 
 

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from onrecord.dossier.explaining import explain, ids
 from onrecord.errors import AmbiguousId, UnknownId
 from onrecord.record.dossier import Dossier
 from onrecord.record.reading import Quote
+from onrecord.record.span import Span
+from onrecord.record.story import Speaking
 
 
 def test_every_line_and_every_noun_can_be_explained(dossier: Dossier) -> None:
@@ -80,3 +84,13 @@ def test_the_beginning_of_an_id_is_enough_if_no_other_begins_so(dossier: Dossier
 def test_an_unknown_id_says_where_ids_are_found(dossier: Dossier, given: str) -> None:
     with pytest.raises(UnknownId, match="every line is printed with its id"):
         explain(dossier, given)
+
+
+def test_a_source_without_a_name_is_shown_where_it_is_described(dossier: Dossier, quotes: dict[str, Quote]) -> None:
+    quote = quotes["brakes"]
+    text = dossier.coverage.article(quote.article).text
+    described = Span(quote.article, 0, len(text.split()[0]))
+    speaking = Speaking(quote.id, None, "the article names nobody", description=described)
+    found = explain(replace(dossier, links=replace(dossier.links, speakings=(speaking,))), quote.id)
+    assert found.because == "The speaker is not named: the article names nobody"
+    assert ("described here", described.cut(text)) in [(p.shows, p.text) for p in found.passages]

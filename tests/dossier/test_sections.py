@@ -6,7 +6,7 @@ from onrecord.dossier import actors, articles, copies, differences, lead, said, 
 from onrecord.record.article import Article
 from onrecord.record.reading import Quote, Reading, Stamp
 from onrecord.record.span import Span
-from onrecord.record.story import Copy, Coverage, Difference, Links, Side, TimelineEntry, Utterance
+from onrecord.record.story import Copy, Coverage, Difference, Links, Side, Speaking, TimelineEntry, Utterance
 
 
 def test_the_lead_is_the_first_body_sentence_of_each_outlet_by_day(coverage: Coverage, links: Links) -> None:
@@ -68,13 +68,15 @@ def test_the_day_of_speaking_and_who_passed_it_on_are_told(
     coverage: Coverage, links: Links, quotes: dict[str, Quote]
 ) -> None:
     bread = quotes["bread"]
-    told = replace(bread, said="2031-05-07", via=bread.speaker)
+    told = replace(bread, said="2031-05-07", via=bread.speaker, venue=bread.cue)
     readings = tuple(
         replace(reading, quotes=tuple(told if quote == bread else quote for quote in reading.quotes))
         for reading in coverage.readings
     )
     lines = said.section(replace(coverage, readings=readings), links).lines
-    assert "indirect, in Vell Radio alone; said on 7 May 2031; passed on by Odo Pell" in [line.note for line in lines]
+    assert "indirect, in Vell Radio alone; said on 7 May 2031; where: “said”; passed on by Odo Pell" in [
+        line.note for line in lines
+    ]
 
 
 def test_reports_of_a_word_or_two_stand_together_under_their_speaker(coverage: Coverage, links: Links) -> None:
@@ -223,3 +225,13 @@ def test_a_text_without_headline_is_shown_by_its_first_characters() -> None:
     assert shown.endswith("word")
     blank = replace(article, text=" \n", blocks=(Block("paragraph", 0, 2),))
     assert articles.beginning(blank).cut(blank.text) == " \n"
+
+
+def test_a_remark_of_a_source_without_a_name_is_given_by_its_description(
+    coverage: Coverage, links: Links, quotes: dict[str, Quote]
+) -> None:
+    quote = quotes["brakes"]
+    words = coverage.article(quote.article).text.split()[0]
+    described = Speaking(quote.id, None, "not named", description=Span(quote.article, 0, len(words)))
+    lines = said.section(coverage, replace(links, speakings=(*links.speakings, described))).lines
+    assert any(line.note.endswith(f"given as “{words}”") for line in lines)

@@ -50,7 +50,7 @@ def test_direct_quotes_are_found(dossier: Dossier, truth: Truth, span: SpanOf) -
 
 def test_speakers_are_named_and_right(dossier: Dossier, truth: Truth, span: SpanOf) -> None:
     names = {actor.id: actor.name for actor in dossier.links.actors}
-    speakers = {speaking.quote: names[speaking.actor] for speaking in dossier.links.speakings}
+    speakers = {one.quote: names[one.actor] for one in dossier.links.speakings if one.actor}
     right, wrong, silent = 0, [], []
     for quote in wanted(truth, "direct"):
         found = holding(dossier, [span(piece) for piece in quote["content"]])

@@ -169,3 +169,33 @@ def test_a_name_read_as_a_body_s_with_a_person_s_title_is_a_person_s() -> None:
     names: dict[str, MentionKind] = {"Hana Tolvery": "organisation", "Tolvery": "organisation"}
     (found,) = actors(("Hana Tolvery, a spokeswoman for the port, spoke. Tolvery left.", names)).values()
     assert (found.kind, len(found.mentions)) == ("person", 2)
+
+
+def test_a_middle_initial_makes_no_other_person_even_side_by_side() -> None:
+    found = actors(("Ann Berg came. — Ann J. Berg", {"Ann Berg": "person", "Ann J. Berg": "person"}))
+    assert [actor.names for actor in found.values()] == [("Ann Berg", "Ann J. Berg")]
+
+
+def test_who_signs_a_reprinted_post_is_the_one_of_whom_the_article_speaks() -> None:
+    text = "President Berg slept.\n\nNo tide today! — Ann Berg ( @annberg ) May 5"
+    assert set(actors((text, {"Berg": "person", "Ann Berg": "person"}))) == {"Ann Berg"}
+
+
+def test_a_full_name_later_on_is_not_the_president_unless_it_signs() -> None:
+    text = "President Berg slept.\n\nNo tide today! said Ann Berg."
+    assert set(actors((text, {"Berg": "person", "Ann Berg": "person"}))) == {"Ann Berg", "Berg"}
+
+
+def test_a_name_read_as_a_body_s_is_a_person_s_by_its_title_or_by_who() -> None:
+    found = actors(("President Orsk came. Lund, who slept, left.", {"Orsk": "organisation", "Lund": "place"}))
+    assert {actor.kind for actor in found.values()} == {"person"}
+
+
+def test_the_place_that_somebody_comes_from_is_no_person() -> None:
+    found = actors(("Ann Berg of Nedrin, who slept, left.", {"Ann Berg": "person", "Nedrin": "place"}))
+    assert {name: actor.kind for name, actor in found.items()} == {"Ann Berg": "person", "Nedrin": "place"}
+
+
+def test_the_house_is_not_the_white_house() -> None:
+    found = actors(("The White House slept. The House met.", {"White House": "organisation", "House": "organisation"}))
+    assert set(found) == {"White House", "House"}

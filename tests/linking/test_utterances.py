@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.linking.actors import ActorLinker
 from onrecord.linking.speakers import SpeakerLinker
@@ -75,6 +76,15 @@ def test_an_unknown_speaker_joins_a_known_one_but_not_one_of_two() -> None:
 def test_the_same_words_on_two_days_are_two_utterances() -> None:
     assert groups(report(FULL, tail=" on Monday"), report(FULL, tail=" on Thursday", outlet="B")) == []
     assert groups(report(FULL, tail=" on Monday"), report(FULL, outlet="B")) == [(2, "same_words")]
+
+
+def test_of_two_days_in_its_sentence_the_one_on_which_it_was_said_counts() -> None:
+    article, reading = report(FULL, tail=" on Monday, ahead of Thursday")
+    start = article.text.index("on Monday")
+    dated = replace(reading.quotes[0], when=article.span(start, start + len("on Monday")))
+    other = report(FULL, tail=" on Thursday", outlet="B")
+    assert groups((article, reading), other) == [(2, "same_words")]
+    assert groups((article, replace(reading, quotes=(dated,))), other) == []
 
 
 def test_nothing_is_printed_before_it_is_spoken() -> None:

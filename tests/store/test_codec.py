@@ -13,7 +13,7 @@ from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
-from onrecord.record.story import Links, Story
+from onrecord.record.story import Links, Speaking, Story
 from onrecord.store.base import Noun
 from onrecord.store.codec import decode, encode
 from onrecord.store.rows import values_of
@@ -40,6 +40,9 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         parts = {part.name: values(hints[part.name]) for part in fields(kind)}
         if kind is Quote:
             parts["content"] = st.lists(SPAN, min_size=1, max_size=3).map(tuple)
+        if kind is Speaking:
+            named, described = parts | {"description": st.none()}, parts | {"actor": st.none()}
+            return st.builds(kind, **named | {"actor": TEXT}) | st.builds(kind, **described | {"description": SPAN})
         return st.builds(kind, **parts)
     if get_origin(kind) is Literal:
         return st.sampled_from(get_args(kind))

@@ -98,12 +98,70 @@ def test_a_closed_quotation_does_not_run_on() -> None:
 
 
 @given(st.text(alphabet="“”„«»‘’'\"` abs.,\n5—") | st.text())
-def test_pieces_lie_in_the_text_begin_with_their_mark_and_do_not_overlap(text: str) -> None:
+def test_pieces_lie_in_the_text_the_first_begins_with_the_mark_and_none_overlaps_another(text: str) -> None:
     every = found(text)
     assert every == sorted(every, key=lambda one: one.start)
     for one in every:
         assert all(0 <= start < end <= len(text) for start, end in one.pieces)
-        assert all(text.startswith(one.mark, start) for start, _ in one.pieces)
+        assert not one.opened or text.startswith(one.mark, one.start)
         assert all(end <= start for (_, end), (start, _) in pairwise(one.pieces))
     outer = sorted(piece for one in every if not one.inner for piece in one.pieces)
     assert all(end <= start for (_, end), (start, _) in pairwise(outer))
+
+
+def test_an_apostrophe_split_from_its_word_opens_nothing() -> None:
+    text = "Berg 's aide said they 've won . `` It 's over , '' he said . `` Go home . ''"
+    assert shown(text) == ["`` It 's over , ''", "`` Go home . ''"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“They said “no” to me,” she said.", ["“They said “no” to me,”", "“no”"]),
+        ('"They said "no" to me," she said.', ['"They said "no" to me,"', '"no"']),
+        ("''We sail,'' she said.", ["''We sail,''"]),
+        ("›Wir fahren‹, sagte sie.", ["›Wir fahren‹"]),
+        ("'Course she said “We sail.”", ["“We sail.”"]),
+    ],
+)
+def test_the_same_mark_inside_itself_and_rarer_marks(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We sail at dawn,” she said.", ["We sail at dawn,”"]),
+        ("We sail at dawn , '' she said .", ["We sail at dawn , ''"]),
+        ("She left. We sail at dawn,” she said.", []),
+        ("The board is 12” wide.", []),
+    ],
+)
+def test_a_mark_that_nothing_opened_closes_what_began_with_its_paragraph(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+    assert not any(one.opened for one in found(text))
+
+
+def test_a_quotation_runs_on_over_paragraphs_without_marks_to_one_that_closes_it() -> None:
+    assert shown("“We sail.\nThe crew is aboard.\nAt dawn,” she said.") == ["“We sail.|The crew is aboard.|At dawn,”"]
+    assert shown("“We sail.\nShe left.\nHe stayed.") == ["“We sail."]
+
+
+@pytest.mark.parametrize("middle", ["“The “crew” is aboard.", "“The “crew is aboard."])
+def test_unbalanced_marks_in_a_paragraph_that_runs_on_change_nothing(middle: str) -> None:
+    assert shown(f"“We sail.\n{middle}\n“At dawn,” she said.")[0] == f"“We sail.|{middle}|“At dawn,”"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘ We sail , ’ she said .", ["‘ We sail , ’"]),
+        ("' We sail , ' she said .", ["' We sail , '"]),
+        ("He read ` The Sea ' twice .", ["` The Sea '"]),
+        ("‘ It ’ s the dockers ’ fault , ’ she said .", ["‘ It ’ s the dockers ’ fault , ’"]),
+        ("The dockers ' union and the sailors ' pay .", []),
+        ("It ’ s late , and we ’ re tired .", []),
+    ],
+)
+def test_single_marks_alone_between_blanks(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected

@@ -8,7 +8,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from onrecord.record.dossier import Dossier
-from onrecord.record.story import Copy, Coverage, Links
+from onrecord.record.reading import Quote
+from onrecord.record.span import Span
+from onrecord.record.story import Copy, Coverage, Links, Speaking
 from onrecord.views.origins import origins
 from onrecord.views.publicformat import JsonView, schema
 
@@ -50,6 +52,38 @@ def test_speakers_differences_and_judgements_are_told_in_full(dossier: Dossier) 
     assert quote["speaker"]["span"]["text"] == "Tove Lindqvar"
     assert [side["value"] for side in found["differences"][0]["sides"]] == ["12", "Fourteen"]
     assert [judgement["by"] for judgement in found["judgements"]] == ["ada"]
+
+
+def test_the_circumstances_of_a_quote_are_told_with_their_characters(
+    dossier: Dossier, quotes: dict[str, Quote], links: Links
+) -> None:
+    gazette = dossier.coverage.articles[0]
+    start = gazette.text.index("Tuesday")
+    there = gazette.span(start, start + len("Tuesday"))
+    wider = links.actors[0].mentions[0]
+    told = replace(quotes["full"], when=there, venue=there, via=Span(wider.article, wider.start, wider.end + 1))
+    readings = tuple(
+        replace(reading, quotes=tuple(told if quote.id == told.id else quote for quote in reading.quotes))
+        for reading in dossier.coverage.readings
+    )
+    found = exported(replace(dossier, coverage=replace(dossier.coverage, readings=readings)))
+    quote = next(quote for quote in found["quotes"] if quote["id"] == told.id)
+    assert (quote["when"]["text"], quote["venue"]["text"], quote["said"]) == ("Tuesday", "Tuesday", "2031-05-06")
+    assert quote["via"] == links.actors[0].id
+    assert quote["via_span"]["end"] == wider.end + 1
+
+
+def test_scare_quotes_are_shown_with_their_article(dossier: Dossier) -> None:
+    article = dossier.coverage.articles[0]
+    readings = tuple(
+        replace(reading, scare_quotes=(article.span(0, 5),)) if reading.article == article.id else reading
+        for reading in dossier.coverage.readings
+    )
+    found = exported(replace(dossier, coverage=replace(dossier.coverage, readings=readings)))
+    assert [[span["text"] for span in one["scare_quotes"]] for one in found["articles"]] == [
+        [article.text[:5]], [], [], [],
+    ]  # fmt: skip
+    assert [error.message for error in VALIDATOR.iter_errors(found)] == []
 
 
 def test_parts_that_were_not_computed_are_empty_and_named(dossier: Dossier) -> None:
@@ -123,3 +157,14 @@ def _spans(value: object) -> list[dict[str, Any]]:
         own = [value] if set(value) == {"article", "start", "end", "text"} else []
         return own + [span for inner in value.values() for span in _spans(inner)]
     return [span for inner in value for span in _spans(inner)] if isinstance(value, list) else []
+
+
+def test_a_source_without_a_name_is_told_with_its_description(dossier: Dossier, quotes: dict[str, Quote]) -> None:
+    quote = quotes["brakes"]
+    described = quote.speaker or quote.content[0]
+    speaking = Speaking(quote.id, None, "not named", description=described)
+    found = exported(replace(dossier, links=replace(dossier.links, speakings=(speaking,))))
+    speaker = next(one for one in found["quotes"] if one["id"] == quote.id)["speaker"]
+    assert speaker["actor"] is None
+    assert (speaker["description"]["start"], speaker["description"]["end"]) == (described.start, described.end)
+    assert not list(VALIDATOR.iter_errors(found))

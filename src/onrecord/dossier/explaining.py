@@ -10,7 +10,7 @@ from onrecord.record.article import Article, BlockKind
 from onrecord.record.dossier import Dossier, Line
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Copy, Difference, Story, TimelineEntry, Utterance
+from onrecord.record.story import Actor, Copy, Difference, Speaking, Story, TimelineEntry, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +103,29 @@ def _spoken(quote: Quote) -> Iterator[Shown]:
     yield from (("speaker", span) for span in (quote.speaker,) if span)
     yield from (("cue", span) for span in (quote.cue,) if span)
     yield from (("passed on by", span) for span in (quote.via,) if span)
+    yield from (("place or occasion", span) for span in (quote.venue,) if span)
+    yield from (("time of speaking", span) for span in (quote.when,) if span)
 
 
 def _quote(dossier: Dossier, quote: Quote, noun: str) -> Explanation:
-    names = {actor.id: actor.name for actor in dossier.links.actors}
     speaking = next((speaking for speaking in dossier.links.speakings if speaking.quote == quote.id), None)
-    because = f"The speaker is {names.get(speaking.actor, speaking.actor)}: {speaking.because}" if speaking else ""
     text = joined(texts(dossier.coverage), quote.content)
-    return Explanation(noun, f"{quote.kind} quote", text, because, _passages(dossier, _spoken(quote)))
+    shown = [*_spoken(quote), *(_known(quote, speaking) if speaking else ())]
+    because = _speaker(dossier, speaking) if speaking else ""
+    return Explanation(noun, f"{quote.kind} quote", text, because, _passages(dossier, shown))
+
+
+def _known(quote: Quote, speaking: Speaking) -> Iterator[Shown]:
+    """Where the article names or describes the speaker, if the sentence of the quote does not."""
+    for shows, span in (("named here", speaking.named), ("described here", speaking.description)):
+        if span and not (quote.speaker and quote.speaker.holds(span)):
+            yield shows, span
+
+
+def _speaker(dossier: Dossier, speaking: Speaking) -> str:
+    names = {actor.id: actor.name for actor in dossier.links.actors}
+    who = names.get(speaking.actor, speaking.actor) if speaking.actor else "not named"
+    return f"The speaker is {who}: {speaking.because}"
 
 
 def _utterance(dossier: Dossier, utterance: Utterance, noun: str) -> Explanation:

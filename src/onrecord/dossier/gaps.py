@@ -23,6 +23,7 @@ PARTS: tuple[Part, ...] = (
     Part("sentences", needs=("sentences",), linked=False),
     Part("actors", needs=("mentions",)),
     Part("quotes", needs=("quotes",), linked=False),
+    Part("scare_quotes", needs=("scare_quotes",), linked=False),
     Part("speakings", needs=("quotes", "mentions")),
     Part("utterances", needs=("quotes",)),
     Part("facts", needs=("claims",)),
@@ -37,7 +38,7 @@ PARTS: tuple[Part, ...] = (
 )
 """In the order of the public format; sentences stand before it, for lines are cut along them."""
 
-_BY_ARTICLE: tuple[Finds, ...] = ("sentences", "mentions", "quotes", "times")
+_BY_ARTICLE: tuple[Finds, ...] = ("sentences", "mentions", "quotes", "scare_quotes", "times")
 
 
 def not_run(coverage: Coverage, links: Links) -> tuple[str, ...]:

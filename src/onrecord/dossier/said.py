@@ -1,5 +1,6 @@
 """Who said what: every act of speaking once, under its speaker, in its fullest wording."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,11 +11,13 @@ from onrecord.dossier.phrasing import counted, joined, labels, listed, outlets, 
 from onrecord.record.dossier import Line, Section
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Quote, QuoteKind
+from onrecord.record.span import Span
 from onrecord.record.story import Actor, Coverage, Links, Utterance, UtteranceRelation
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line
 
 NOBODY = "Speaker not named"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 BRIEF = 3
 """An indirect report of fewer words says what was spoken of, hardly what was said."""
 _TIERS: dict[QuoteKind, tuple[int, str]] = {
@@ -39,13 +42,17 @@ class _Room:
     place: dict[str, int]
     quotes: dict[str, Quote]
     actors: dict[str, Actor]
+    described: dict[str, Span]
+    said: dict[str, str]
 
 
 def section(coverage: Coverage, links: Links) -> Section:
     """Speakers whom most outlets quote come first, words without a named speaker last; direct words before indirect."""
     quotes = {quote.id: quote for quote in coverage.quotes()}
     place = {article.id: number for number, article in enumerate(coverage.articles)}
-    room = _Room(texts(coverage), labels(coverage), place, quotes, {actor.id: actor for actor in links.actors})
+    described = {speaking.quote: speaking.description for speaking in links.speakings if speaking.description}
+    actors = {actor.id: actor for actor in links.actors}
+    room = _Room(texts(coverage), labels(coverage), place, quotes, actors, described, coverage.said())
     by_speaker: dict[str | None, list[Utterance]] = defaultdict(list)
     for utterance in links.utterances:
         if _reported(room, utterance):
@@ -141,14 +148,17 @@ def _line(room: _Room, line_id: str, quote: Quote, head: str, note: str) -> Line
 
 def _note(room: _Room, utterance: Utterance, quotes: list[Quote]) -> str:
     """How it was reported, by whom, and what the articles say about the speaking."""
-    said = {quote.said for quote in quotes if quote.said}
-    fullest = quotes[0]
+    said = {room.said[quote.id] for quote in quotes if quote.id in room.said}
+    fullest, text = quotes[0], room.text[quotes[0].article]
     parts = [f"{_TIERS[fullest.kind][1]}, in {_reporters(room, utterance, quotes)}"]
-    parts += [f"said on {readable(day)}" for day in sorted(said)]
+    parts += [f"said {'on ' if _DAY.fullmatch(day) else 'in the time '}{readable(day)}" for day in sorted(said)]
+    if fullest.venue:
+        parts.append(f"where: “{one_line(fullest.venue.cut(text))}”")
     if fullest.via:
-        parts.append(f"passed on by {one_line(fullest.via.cut(room.text[fullest.article]))}")
-    if utterance.speaker not in room.actors and fullest.speaker:
-        parts.append(f"given as “{one_line(fullest.speaker.cut(room.text[fullest.article]))}”")
+        parts.append(f"passed on by {one_line(fullest.via.cut(text))}")
+    given = room.described.get(fullest.id, fullest.speaker)
+    if utterance.speaker not in room.actors and given:
+        parts.append(f"given as “{one_line(given.cut(text))}”")
     return "; ".join(parts)
 
 

@@ -27,7 +27,7 @@ class ActorLinker:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("actors", "1")
+        return Stamp("actors", "2")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
         """The links with every actor of the story."""
@@ -75,7 +75,7 @@ def _short_bodies(found: Iterable[Sighting]) -> dict[tuple[str, Words], set[Word
             meant[article, (short,)].add(words)
             meant["", (short,)].add(words)
         for at in range(1, len(words)):
-            if set(words[at:]) <= GENERIC:
+            if set(words[at:]) <= GENERIC and words[at:] != ("house",):  # "the House" is not the White House
                 meant[article, words[at:]].add(words)
     return meant
 

@@ -1,147 +1,28 @@
-"""Whom a pronoun, a title or a bare quotation stands for: the rules that look back in an article.
+"""Whom a title, a body's noun or a bare quotation stands for: the rules that look back in an article.
 
 Each gives an actor and the reason in words, or None where more than one person is in reach.
 """
 
-import re
-
-from onrecord.linking.lexicon import ANSWERING, BODIES, DEFINITE, GENDERED, INDEFINITE, POSSESSIVES
-from onrecord.linking.scene import Scene, Seen
+from onrecord.linking.lexicon import (
+    ANSWERING,
+    BODIES,
+    DEFINITE,
+    GOING_ON,
+    HEADS,
+    HONORIFICS,
+    INDEFINITE,
+    POSSESSIVES,
+    SAYING,
+)
+from onrecord.linking.scene import Found, Scene
 from onrecord.linking.titles import title_head
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
-from onrecord.record.story import Actor
 from onrecord.text.folding import straighten
 from onrecord.text.words import words
 
-Found = tuple[Actor, str]
-
-BODILY = frozenset({"it", "they"})
-_SENTENCES_BACK = 3
 _LOOKED_BACK = 3_000
-
-
-def by_relative(scene: Scene, speaker: Span) -> Found | None:
-    """The word "who" stands for the person named directly before it."""
-    if scene.page.cut(speaker).casefold() != "who":
-        return None
-    text = scene.page.article.text
-    for one in reversed(scene.between(speaker.start - 80, speaker.start)):
-        if text[one.span.end : speaker.start].strip() == "," and one.actor.kind == "person":
-            return one.actor, f"“who” follows {one.actor.name}"
-        return None
-    return None
-
-
-def by_pronoun(scene: Scene, speaker: Span) -> Found | None:
-    """A pronoun: the last speaker if nobody else came between, or else the one person spoken of."""
-    said = scene.page.cut(speaker).casefold()
-    if said in BODILY:
-        return _body(scene, speaker, said)
-    gender = GENDERED.get(said)
-    here = scene.page.block(speaker.start)
-    if gender is None or here is None or speaker.start - here.start > _LOOKED_BACK:
-        return None
-    if said not in {"he", "she"} and _others_here(scene, speaker):
-        return None
-    for rule in (_last_speaker, _only_one, _spoken_of):
-        found = rule(scene, speaker, said)
-        if found and scene.pronouns.get(found[0].id, gender) == gender:
-            scene.pronouns[found[0].id] = gender
-            return found
-    return None
-
-
-def _others_here(scene: Scene, speaker: Span, start: int = 0) -> tuple[Seen, ...]:
-    """The persons before a pronoun in its own sentence, from ``start`` on: it may mean them, subjects or not."""
-    sentence = scene.page.sentence(speaker.start)
-    return scene.persons(max(start, sentence.start), speaker.start) if sentence else ()
-
-
-def _last_speaker(scene: Scene, speaker: Span, said: str) -> Found | None:
-    former = scene.former
-    if former is None or former.actor is None or former.actor.kind != "person":
-        return None
-    here = scene.page.paragraph(speaker.start)
-    back = here - scene.page.paragraph(former.quote.content[-1].start)
-    rivals = scene.subjects(former.quote.content[0].start, speaker.start)
-    rivals += _others_here(scene, speaker, former.end)
-    if back == 1:
-        rivals += scene.persons(scene.page.blocks[here].start, speaker.start)
-    gender = GENDERED[said]
-    others = [one for one in rivals if one.actor.id != former.actor.id]
-    if back not in {0, 1} or any(scene.pronouns.get(one.actor.id, gender) == gender for one in others):
-        return None
-    if scene.stranger_between(former.end, speaker.start, former.actor):
-        return None
-    return former.actor, f"“{said}” follows {former.actor.name}, the last person quoted"
-
-
-def _only_one(scene: Scene, speaker: Span, said: str) -> Found | None:
-    """The one person whom the paragraph has named in an earlier sentence, before any pronoun for a person."""
-    page = scene.page
-    here, sentence = page.paragraph(speaker.start), page.sentence(speaker.start)
-    if here < 0 or sentence is None:
-        return None
-    start = page.blocks[here].start
-    persons = scene.persons(start, speaker.start)
-    alone = len({one.actor.id for one in persons}) == 1 and persons[-1].span.end <= sentence.start
-    if not alone or scene.pronoun_between(start, speaker.start):
-        return None
-    if scene.stranger_between(start, speaker.start, persons[0].actor):
-        return None
-    return persons[0].actor, f"“{said}” follows {persons[0].actor.name}, the only person in its paragraph"
-
-
-def _body(scene: Scene, speaker: Span, said: str) -> Found | None:
-    """Not a person's pronoun: the body quoted before in the same paragraph."""
-    former = scene.former
-    if former is None or former.actor is None or former.actor.kind in {"person", "place"}:
-        return None
-    if scene.page.paragraph(former.quote.content[0].start) != scene.page.paragraph(speaker.start):
-        return None
-    if any(one.actor.kind in {"state", "organisation"} for one in scene.between(former.end, speaker.start)):
-        return None
-    return former.actor, f"“{said}” follows {former.actor.name}, the last one quoted"
-
-
-def _spoken_of(scene: Scene, speaker: Span, said: str) -> Found | None:
-    """The one subject of the nearest sentence before that has a person for a subject."""
-    page = scene.page
-    here = page.paragraph(speaker.start)
-    first = page.blocks[max(0, here - 1)].start if here >= 0 else 0
-    end, start = speaker.start, speaker.start
-    for _ in range(_SENTENCES_BACK):
-        sentence = page.sentence(start)
-        if sentence is None or sentence.start < first:
-            return None
-        subjects = scene.subjects(sentence.start, end)
-        if subjects:
-            found = _one(scene, subjects)
-            if found is None or scene.stranger_between(sentence.start, speaker.start, found):
-                return None
-            return found, f"“{said}” follows {found.name}, of whom the text speaks"
-        end = sentence.start
-        before = page.article.text[first:end].rstrip()
-        if not before:
-            return None
-        start = first + len(before) - 1
-    return None
-
-
-def _one(scene: Scene, subjects: tuple[Seen, ...]) -> Actor | None:
-    """The one person among them, or the one that opens the sentence; None if it is open."""
-    actors = {one.actor.id: one.actor for one in subjects}
-    if len(actors) == 1:
-        return subjects[0].actor
-    one, other = subjects[0], subjects[1]
-    sentence = scene.page.sentence(one.span.start)
-    text = scene.page.article.text
-    opens = min([one.span.start, *(role.evidence.start for role in one.roles)])
-    joined = re.fullmatch(r"\s*(,|and|or|&)\s*", text[one.span.end : other.span.start])
-    if sentence and not joined and not any(char.isalnum() for char in text[sentence.start : opens]):
-        return one.actor
-    return None
+_BEHIND = 80
 
 
 def by_title(scene: Scene, speaker: Span) -> Found | None:
@@ -158,15 +39,15 @@ def by_title(scene: Scene, speaker: Span) -> Found | None:
         holder.actor.id: holder.actor
         for answering in ANSWERING.get(head, {head})
         for holder in scene.holders.get(answering, ())
-        if holder.since <= speaker.start and asked <= holder.words and (asked or holder.here)
+        if holder.since <= speaker.start and holder.answers(asked) and (asked or holder.here)
     }
-    if len(found) != 1 or _unnamed(scene, speaker.start, head, asked):
+    if len(found) != 1 or unnamed(scene, speaker.start, head, asked):
         return None
     actor = next(iter(found.values()))
     return actor, f"“{said}” is {actor.name}, the only one with this title before"
 
 
-def _unnamed(scene: Scene, end: int, head: str, asked: set[str]) -> bool:
+def unnamed(scene: Scene, end: int, head: str, asked: set[str]) -> bool:
     """Whether the last holder of this title before a character is somebody whom the article does not name there."""
     first = max(0, end - _LOOKED_BACK)
     before = words(scene.page.article.text[first:end], first)
@@ -177,21 +58,56 @@ def _unnamed(scene: Scene, end: int, head: str, asked: set[str]) -> bool:
     return False
 
 
+def by_apposition(scene: Scene, speaker: Span) -> Found | None:
+    """Words set off from the name that opens their sentence: "Ann Berg, a lawyer of Nedrin: ..."."""
+    sentence = scene.page.sentence(speaker.start)
+    if sentence is None:
+        return None
+    text = scene.page.article.text
+    for one in scene.between(max(sentence.start, speaker.start - 80), speaker.start)[-1:]:
+        opens = min([one.span.start, *(role.evidence.start for role in one.roles)])
+        before = text[max(sentence.start, opens - 2) : opens].rstrip()
+        first = not words(text[sentence.start : opens]) or straighten(before[-1:]) in {'"', "'"}
+        joined = text[one.span.end : speaker.start].strip() == ","
+        if first and joined and one.actor.kind == "person":
+            return one.actor, f"said of {one.actor.name}, who is named before it"
+    return None
+
+
 def by_body(scene: Scene, speaker: Span) -> Found | None:
     """A body's noun such as "the committee": the only body so called before."""
     said = " ".join(scene.page.cut(speaker).split())
     given = [word.form for word in words(said)]
-    if len(given) != 2 or given[0] not in DEFINITE or given[1] not in BODIES:
+    if len(given) != 2 or given[0] not in DEFINITE or given[1] in HEADS:
         return None
+    bodies = [one for one in scene.between(0, speaker.start) if one.actor.kind == "organisation"]
+    called = {one.actor.id: [word.form for word in words(one.actor.name)] for one in bodies}
     found = {
         one.actor.id: one.actor
-        for one in scene.between(0, speaker.start)
-        if one.actor.kind == "organisation" and words(one.actor.name)[-1].form == given[1]
+        for one in bodies
+        if called[one.actor.id][-1:] == given[1:] and (given[1] in BODIES or len(called[one.actor.id]) > 1)
     }
     if len(found) != 1:
         return None
     actor = next(iter(found.values()))
     return actor, f"“{said}” is {actor.name}, the only one so called before"
+
+
+def named_behind(scene: Scene, quote: Quote) -> Span | None:
+    """The name between the closing mark and a verb of saying, whatever stands further off: "...,” Ann Berg said"."""
+    text = scene.page.article.text
+    for piece in quote.content if quote.kind != "indirect" else ():
+        name = next(iter(scene.between(piece.end, piece.end + _BEHIND)), None)
+        closed = straighten(text[piece.end - 1 : piece.end]) in {'"', "'"}
+        if name and closed and name.actor.kind == "person":
+            opens = min([name.span.start, *(role.evidence.start for role in name.roles)])
+            if "\n" in text[piece.end : opens]:
+                continue
+            between = {word.form for word in words(text[piece.end : opens])}
+            verb = words(text[name.span.end : name.span.end + 20])[:1]
+            if between <= HONORIFICS and verb and verb[0].form in SAYING and verb[0].start <= 1:
+                return name.span
+    return None
 
 
 def continued(scene: Scene, quote: Quote) -> Found | None:
@@ -201,22 +117,86 @@ def continued(scene: Scene, quote: Quote) -> Found | None:
     one's quotation was left open, as printers do.
     """
     former, page, start = scene.former, scene.page, quote.content[0].start
-    if former is None or former.actor is None or quote.kind != "direct" or former.quote.kind == "indirect":
+    if former is None or former.who is None or quote.kind != "direct" or former.quote.kind == "indirect":
         return None
     text = page.article.text
     here, there = page.paragraph(start), page.paragraph(former.quote.content[-1].start)
     opening = page.blocks[here].start if here >= 0 else 0
     if here == there + 1 and not any(char.isalnum() for char in text[opening:start]) and _left_open(scene, there):
-        return former.actor, f"goes on with {former.actor.name}’s quotation, which the paragraph before left open"
+        return former.who, f"goes on with {scene.shown(former.who)}’s quotation, which the paragraph before left open"
     if here != there or former.end > start or scene.subjects(former.end, start) or not _alone(scene, quote):
         return None
-    return former.actor, f"goes on directly behind {former.actor.name}’s words"
+    return former.who, f"goes on directly behind {scene.shown(former.who)}’s words"
+
+
+def beside(scene: Scene, quote: Quote) -> Found | None:
+    """A quotation without a speaker that stands alone behind a sentence: its one subject, if that opens the paragraph.
+
+    "Ann Berg of Nedrin lost her house. “The water came at night.”"
+    """
+    page, start = scene.page, quote.content[0].start
+    block = page.block(start)
+    if block is None or quote.kind != "direct" or not _alone(scene, quote):
+        return None
+    subjects = scene.subjects(block.start, start)
+    if len({one.actor.id for one in subjects}) != 1 or scene.stranger_between(block.start, start, subjects[0].actor):
+        return None
+    former = scene.former
+    if scene.reported_between(block.start, start) or (former and former.end > block.start):
+        return None
+    return subjects[0].actor, f"stands behind words on {subjects[0].actor.name} alone"
+
+
+def introduced(scene: Scene, quote: Quote) -> Found | None:
+    """A paragraph that is a quotation and nothing else: by whom the last sentence before it speaks, or quotes.
+
+    "Ms. Berg described the flood as slow.", and in the next paragraph "“The water came at night.”"
+    """
+    page, start, end = scene.page, quote.content[0].start, quote.content[-1].end
+    at = page.paragraph(start)
+    if at < 1 or quote.kind != "direct" or len(quote.content) > 1:
+        return None
+    text, here, before = page.article.text, page.blocks[at], page.blocks[at - 1]
+    bare = not words(text[here.start : start]) and not words(text[end : here.end])
+    last = page.sentence(before.start + max(1, len(text[before.start : before.end].rstrip())) - 1)
+    if not bare or last is None or text[last.end - 1 : last.end] in {"”", '"'}:
+        return None
+    former = scene.former
+    if former and former.who and former.quote.kind == "indirect" and last.start <= former.quote.content[0].start:
+        return former.who, f"stands alone behind what is reported of {scene.shown(former.who)}"
+    subjects = scene.subjects(last.start, last.end)
+    if not subjects or scene.stranger_between(last.start, last.end, subjects[0].actor):
+        return None
+    opens = min([subjects[0].span.start, *(role.evidence.start for role in subjects[0].roles)])
+    if {word.form for word in words(text[last.start : opens])} - HONORIFICS - {"but", "and", "later"}:
+        return None
+    return subjects[0].actor, f"stands alone behind a sentence on {subjects[0].actor.name}"
+
+
+def of_cue(scene: Scene, quote: Quote) -> Found | None:
+    """A verb of saying without a speaker: the one person quoted before in its sentence ("denied it, adding")."""
+    former, cue = scene.former, quote.cue
+    if cue is None or former is None or former.who is None or isinstance(former.who, Span):
+        return None
+    sentence = scene.page.sentence(cue.start)
+    verbs = [word.form for word in words(scene.page.cut(cue))]
+    if sentence is None or verbs[:1] == [] or verbs[0] not in GOING_ON:
+        return None
+    within = sentence.start <= former.quote.content[0].start and former.end <= cue.start
+    if not within or any(one.actor.id != former.who.id for one in scene.subjects(former.end, cue.start)):
+        return None
+    return former.who, f"“{' '.join(scene.page.cut(cue).split())}” goes on with {former.who.name} in one sentence"
+
+
+def unattributed(scene: Scene, quote: Quote) -> Found | None:
+    """What the first rule says that knows a quote for which nobody is named."""
+    return next((found for rule in (continued, of_cue, beside, introduced) if (found := rule(scene, quote))), None)
 
 
 def _left_open(scene: Scene, paragraph: int) -> bool:
     block = scene.page.blocks[paragraph]
     text = scene.page.article.text[block.start : block.end]
-    curly = text.rfind("“") > text.rfind("”")
+    curly = text.rfind("“") > text.rfind("”") or text.rfind("``") > text.rfind("''")
     return curly or ("“" not in text and text.count('"') % 2 == 1)
 
 
@@ -228,4 +208,5 @@ def _alone(scene: Scene, quote: Quote) -> bool:
         return False
     start, end, text = quote.content[0].start, quote.content[0].end, page.article.text
     around = text[first.start : start] + text[end : last.end]
-    return not any(char.isalnum() for char in around) and '"' in straighten(text[first.start : start + 1])
+    opening = straighten(text[first.start : start + 2])
+    return not any(char.isalnum() for char in around) and ('"' in opening or "''" in opening)

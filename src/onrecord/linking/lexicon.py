@@ -7,14 +7,16 @@ def _words(table: str) -> frozenset[str]:
 
 
 HEADS = _words(
-    """activist admiral adviser advisor ambassador analyst archbishop attorney author bishop candidate captain
-    cardinal ceo chair chairman chairperson chairwoman chancellor chief coach colonel commander commissioner
-    congressman congresswoman constable coordinator councillor counsellor counselor delegate deputy detective
-    diplomat director economist editor envoy executive expert fellow founder general governor head historian imam
-    inspector judge justice king lawmaker lawyer leader legislator lieutenant manager mayor member minister mp
-    negotiator officer official owner pope premier president prince princess professor prosecutor queen rabbi
-    representative researcher scientist secretary senator sergeant sheriff speaker spokesman spokesperson
-    spokeswoman strategist superintendent vice-president"""
+    """activist actor actress admiral adviser advisor ambassador analyst anchor anchorman archbishop attorney author
+    billionaire bishop blogger businessman businesswoman candidate captain cardinal ceo chair chairman chairperson
+    chairwoman chancellor chief coach col colonel columnist comedian commander commentator commissioner congressman
+    congresswoman constable coordinator correspondent councillor counsellor counselor delegate democrat deputy
+    detective dictator diplomat director economist editor envoy executive expert fellow founder gen general gov
+    governor head historian host imam inspector judge justice king lawmaker lawyer leader legislator lieutenant lt
+    manager mayor member minister mogul mp musician negotiator nominee novelist officer official owner pastor
+    pollster pope premier president prince princess professor prosecutor pundit queen rabbi rapper rep reporter
+    representative republican researcher scientist secretary sen senator sergeant sheriff singer speaker spokesman
+    spokesperson spokeswoman staffer strategist superintendent tycoon veteran vice-president"""
 )
 """Nouns that head a title."""
 
@@ -68,28 +70,63 @@ TITLE_OF = _words("of for at to on in from")
 TITLE_INNER = _words("of the and for on")
 """Words that lead from a title's head to its body, and those that stand between that body's words."""
 
-ANSWERING = {"leader": _words("leader president premier chancellor chairman king queen")}
+LESSER = _words("vice deputy former ex assistant")
+"""Words in a title whose holder is not the one whom the bare title means: "the president" is no vice president."""
+_LEGISLATORS = _words("lawmaker legislator senator sen representative rep congressman congresswoman mp delegate")
+ANSWERING = {
+    "leader": _words("leader president premier chancellor chairman king queen"),
+    "lawmaker": _LEGISLATORS,
+    "legislator": _LEGISLATORS,
+    "senator": _words("senator sen"),
+    "representative": _words("representative rep"),
+    "congressman": _words("congressman representative rep"),
+    "congresswoman": _words("congresswoman representative rep"),
+    "governor": _words("governor gov"),
+    "general": _words("general gen"),
+    "spokesperson": _words("spokesperson spokesman spokeswoman"),
+    "lawyer": _words("lawyer attorney"),
+    "attorney": _words("attorney lawyer"),
+}
 """Heads that answer to another: the Norlandian leader may be its president."""
 
 MALE = _words("spokesman chairman congressman king prince pope")
 FEMALE = _words("spokeswoman chairwoman congresswoman queen princess")
 
 HIS_NAMES = _words(
-    """abdul adam ahmed alan alexander ali andrew anthony antonio benjamin bernard boris brian carlos charles
-    christopher daniel david dennis dmitry donald douglas edward emmanuel eric francisco frank gary george giovanni
-    gregory hans hassan henry ibrahim igor ivan jack jacob james jason jeffrey john jonathan jorge jose joseph juan
-    justin karl keith kenneth kevin khalid klaus larry lars luis mahmoud marco mark martin matthew michael miguel
-    mohammed muhammad mustafa nicholas nikolai oleg olaf omar patrick paul pedro peter philip raymond recep richard
-    robert roger ronald samuel scott sergei sergey stefan stephen steven thomas timothy vladimir volodymyr walter
-    william wolfgang yusuf"""
+    """aaron abdul adam adrian ahmed alan albert alejandro alexander alfred ali allan allen andre andrew andy anthony
+    antonio arnold arthur austin barack barry ben benjamin bernard bill billy bob bobby boris brad bradley brandon
+    brendan brett brian bruce bryan calvin carl carlos cesar chad charles charlie christopher chuck clarence colin
+    craig curtis dan daniel darren dave david dean dennis derek devin dmitry don donald doug douglas dwight earl ed
+    eddie edgar edward edwin emmanuel enrique eric ernest ethan eugene evan fernando francis francisco frank
+    franklin fred frederick gabriel gary geoffrey george gerald giovanni glen glenn gordon greg gregory hans harold
+    harry harvey hassan hector henri henry herbert howard hugh ian ibrahim igor isaac ivan jack jacob jake james
+    jared jason jay jeb jeff jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jorge
+    jose joseph josh joshua juan justin karl keith kenneth kevin khalid kirk klaus kurt kyle larry lars lawrence leo
+    leon leonard lloyd louis lucas luis luke mahmoud malcolm manuel marco marcus mario mark martin marvin matthew
+    maurice max michael miguel mike mitch mitchell mitt mohamed mohammed muhammad mustafa nate nathan neil nelson
+    newt nicholas nick nikolai noah norman olaf oleg oliver omar otto owen pablo patrick paul pedro pete peter phil
+    philip phillip pierre rafael ralph ramon randall randy raul ray raymond recep reince ricardo richard rick rob
+    robert rod rodney roger ron ronald ross roy rudy rupert russell ryan sam samuel saul scott sean sebastian sergei
+    sergey seth shane shawn simon spencer stanley stefan stephen steve steven stuart ted theodore thomas tim timothy
+    todd tom tommy tony travis trevor tyler victor vince vincent vladimir volodymyr walter warren wayne william
+    wolfgang yusuf zachary"""
 )
 HER_NAMES = _words(
-    """aisha alice amanda amy angela ann anna anne annette barbara betty carmen carol carolyn caroline catherine
-    christina christine cynthia deborah diana donna dorothy elena elizabeth emily emma fatima gloria hannah heather
-    helen hillary ingrid irina isabel jane janet jennifer jessica joan joyce julia julie karen katherine kathleen
-    laura linda lisa louise lucia margaret maria marie martha mary melania melissa michelle monica nancy natalia
-    nicole olga patricia rachel rebecca rosa ruth samantha sandra sara sarah sharon sofia sophia sophie stephanie
-    susan svetlana tatiana teresa theresa ursula victoria virginia yulia"""
+    """abigail adriana aisha alexandra alice alison allison alyssa amanda amy andrea angela ann anna anne annette annie
+    ashley audrey barbara becky beth bethany betty beverly bonnie brenda brittany carla carmen carol caroline
+    carolyn carrie cassandra catherine cathy charlotte cheryl chloe christina christine claire claudia colleen
+    connie crystal cynthia danielle debbie deborah debra denise diana diane dianne dolores donna doris dorothy edith
+    eileen elaine eleanor elena elizabeth ella ellen emily emma erica erin esther eva evelyn fatima fiona florence
+    frances gabriela gail gina gloria grace greta gretchen hannah harriet heather heidi helen hillary huma ingrid
+    irene irina isabel ivanka jacqueline jane janet janice jasmine jeanine jeanne jenna jennifer jenny jessica jill
+    joan joanna joanne josephine joyce judith judy julia julie kamala karen kate katherine kathleen kathryn kathy
+    katie kellyanne kimberly kirsten kristen kristin laura lauren leah lillian lily linda lisa liz lois loretta lori
+    lorraine louise lucia lucy lydia maggie marcia margaret maria marie marilyn marjorie martha mary maureen maxine
+    megan meghan melania melinda melissa mia michele michelle miriam molly monica nadia nancy naomi natalia natalie
+    nicole nikki nina nora norma olga olivia pamela patricia paula peggy phyllis priscilla rachel rebecca regina
+    renee rhonda roberta rosa rosemary ruth sabrina sally samantha sandra sara sarah sharon sheila sherry shirley
+    sofia sonia sophia sophie stella stephanie susan suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa
+    theresa tiffany tina ursula valerie vanessa vera veronica victoria virginia wanda wendy yolanda yulia yvonne zoe"""
 )
 """First names of men and of women; one that is not here tells nothing."""
 
@@ -109,12 +146,47 @@ POSSESSIVES = _words("his her its their our my your")
 GENDERED = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 """Pronouns for one person, with the form that tells which."""
 
-INDEFINITE = _words("a an one another some")
+INDEFINITE = _words("a an one another some several many few two three four five most other unnamed anonymous")
+"""Words that bring somebody in, for the first time or as one of many."""
+PLURALS = _words("people police men women children media")
+"""Plurals without an s."""
+SOURCES = _words("source sources official officials witness witnesses aide aides person spokesperson insider insiders")
+"""Nouns for those whom an article leaves unnamed, whatever article stands before them."""
 DEFINITE = _words("the this that")
 JOINT = _words("and or &")
 
 GOVERNING = _words("for of to from with by at in on against about near after before")
 """A name behind one of these is not the head: "a spokesman for Berg"."""
+
+TAILS = GOVERNING | _words(
+    """who whose that which familiar close speaking talking briefed based described involved named called living issued
+    obtained published released sent signed working written and or"""
+)
+"""Words behind the noun that heads a description: "a source familiar with the talks"."""
+
+BESIDE = TAILS | _words("a an the himself herself also then later now once both says said told")
+"""Small words that may follow a person's name without making it describe another: not "the Berg administration"."""
+
+SAYING = _words(
+    """said says told tells wrote writes tweeted added adds asked asks replied continued explained noted argued recalled
+    testified insisted declared concluded warned"""
+)
+"""Verbs that stand between a name and nothing else for who says the words before it."""
+GOING_ON = SAYING | _words("saying adding noting insisting arguing warning claiming telling writing asking declaring")
+"""Verbs of saying, in the forms too that go on behind another verb: "denied it, adding"."""
+
+FOLLOWERS = HEADS | _words(
+    """administration aides allies ally campaign camp era family government house presidency rally supporter supporters
+    team voter voters"""
+)
+"""Nouns behind a person's name that make it tell whose they are: "a Berg supporter"."""
+
+DOCUMENTS = _words(
+    """affidavit analysis article blog book brief code complaint decree document editorial email filing guide indictment
+    lawsuit letter memo note notice op-ed opinion paper petition post release report resolution review ruling statement
+    story study transcript tweet website"""
+)
+"""Things in writing that speak for who issued them."""
 
 OBJECT_OF = GOVERNING | _words(
     """accused asked asks assured behind between called into invited like met over praised reminded tells thanked

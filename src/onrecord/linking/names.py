@@ -96,6 +96,11 @@ def variants(a: Words, b: Words) -> bool:
     return len(a) == len(b) > 1 and all(map(spelled_alike, a, b))
 
 
+def without_initials(full: Words) -> Words:
+    """A full name without its middle initials: "ann berg" of "Ann J. Berg"."""
+    return (full[0], *(word for word in full[1:-1] if len(word) > 1), full[-1]) if len(full) > 2 else full
+
+
 def ends(short: Words, full: Words) -> bool:
     """Whether the short name is the end of the full one, or the family name that begins it in East Asian order."""
     if not 0 < len(short) < len(full):

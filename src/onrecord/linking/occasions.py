@@ -83,10 +83,10 @@ def day_of(edtf: str) -> str | None:
 
 
 def _told(page: Page, quote: Quote, sentence: Span) -> str | None:
-    """The one day that the attributing sentence names outside the quoted words."""
-    days = {
-        day_of(time.edtf)
-        for time in page.times_in(sentence)
-        if time.edtf and not any(piece.overlaps(time.span) for piece in quote.content)
-    } - {None}
+    """The day at the quote's ``when``, else the one day that the attributing sentence names outside quoted words."""
+    outside = [
+        time for time in page.times_in(sentence) if not any(piece.overlaps(time.span) for piece in quote.content)
+    ]
+    named = [time for time in outside if quote.when and time.span.overlaps(quote.when)]
+    days = {day_of(time.edtf) for time in named or outside if time.edtf} - {None}
     return days.pop() if len(days) == 1 else None

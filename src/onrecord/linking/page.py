@@ -1,10 +1,11 @@
 """One article of a story with its findings in order, to be looked up by place."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.linking.lexicon import BODIES, HEADS, MODIFIERS
+from onrecord.linking.lexicon import BODIES, HEADS, HER_NAMES, HIS_NAMES, MODIFIERS, SOURCES
 from onrecord.record.article import Article, Block
 from onrecord.record.reading import Mention, Quote, TimeMention
 from onrecord.record.span import Span
@@ -13,6 +14,13 @@ from onrecord.text.words import words
 
 NO_PERSON = BODIES | HEADS | MODIFIERS | {"the"}
 """No part of a person's name: "State Department" speaks, too."""
+
+_REACH = 60
+_NAMED = re.compile(r"\b(?P<first>[A-Z][a-z]{1,15})\s+(?:[A-Z]\.?\s+)?(?P<family>[A-Z][\w’'-]{1,30})\b")
+_APPOSED = re.compile(
+    r"(?:^|[\n.!?”]\s?)(?P<name>[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?)\s?,\s(?P<what>(?:an?|another|the)\s[\w\s-]{3,40}"
+    r"|Republican|Democrat)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +87,13 @@ def _page(article: Article, coverage: Coverage, places: Iterable[int]) -> Page:
     mentions = {mention.span: mention for reading in reversed(found) for mention in reading.mentions}
     quotes = {quote.id: quote for reading in reversed(found) for quote in reading.quotes}
     times = {time.span: time for reading in reversed(found) for time in reading.times}
-    missed = unread_speakers(article, tuple(quotes.values()), tuple(mentions))
-    mentions |= {mention.span: mention for mention in missed}
+    seen = sorted(mentions)
+    for missed in unread_speakers(article, tuple(quotes.values()), seen):
+        for part in _overlapping(seen, missed.span):
+            mentions.pop(part, None)
+        mentions[missed.span] = missed
+    for given in list(first_named(article, tuple(quotes.values()), mentions)):
+        mentions[given.span] = given
     return Page(
         article.id,
         article,
@@ -92,19 +105,61 @@ def _page(article: Article, coverage: Coverage, places: Iterable[int]) -> Page:
     )
 
 
-def unread_speakers(article: Article, quotes: Iterable[Quote], known: Iterable[Span]) -> Iterator[Mention]:
-    """The persons named in full as speakers ("Ann Berg, the pilot", "Mayor Ann Berg") whom no names reader saw."""
-    taken = sorted(known)
+def unread_speakers(article: Article, quotes: Iterable[Quote], known: Sequence[Span]) -> Iterator[Mention]:
+    """The persons named as speakers whom no names reader saw.
+
+    In full ("Ann Berg, the pilot", "Mayor Ann Berg"), or by one name that an apposition makes a person's ("Berg,
+    another witness"). One who was seen by the family name alone is named in full.
+    """
     for speaker in sorted({quote.speaker for quote in quotes if quote.speaker}):
-        name = _full_name(speaker, article)
-        if name and not any(name.overlaps(other) for other in taken):
+        name = _full_name(speaker, article) or _explained(speaker, article)
+        if name and all(name.start < other.start and other.end == name.end for other in _overlapping(known, name)):
             yield Mention(name, "person")
+
+
+def _overlapping(spans: Sequence[Span], one: Span) -> list[Span]:
+    """Of spans in order, of which none overlaps its neighbour, those that share a character with one."""
+    low = max(0, bisect_left(spans, one.start, key=lambda span: span.start) - 1)
+    high = bisect_left(spans, one.end, key=lambda span: span.start)
+    return [span for span in spans[low:high] if span.overlaps(one)]
 
 
 def _full_name(speaker: Span, article: Article) -> Span | None:
     """The two or three capitalised words that a speaker's words are, before any comma and behind any title."""
     said = words(speaker.cut(article.text).split(",")[0], speaker.start)
     title = max((at for at, word in enumerate(said) if word.form in HEADS), default=-1)
-    name = said[title + 1 :]
+    small = max((at for at, word in enumerate(said) if article.text[word.start].islower()), default=-1)
+    name = said[(max(title, small) if title >= 0 else title) + 1 :]
     capital = all(article.text[word.start].isupper() and word.form not in NO_PERSON for word in name)
     return article.span(name[0].start, name[-1].end) if capital and len(name) in (2, 3) else None
+
+
+def _explained(speaker: Span, article: Article) -> Span | None:
+    """One or two capitalised words at the start of a sentence, with a comma and what the person is behind them."""
+    opening = max(0, speaker.start - _REACH)
+    for at, text in ((speaker.start, speaker.cut(article.text)), (opening, article.text[opening : speaker.end])):
+        found = _APPOSED.search(text)
+        if found and at + found.end("name") <= speaker.end and at + found.end() >= speaker.start:
+            heads = {word.form for word in words(found.group("what"))} & (HEADS | SOURCES)
+            name = words(found.group("name"), at + found.start("name"))
+            if heads and not {word.form for word in name} & NO_PERSON:
+                return article.span(name[0].start, name[-1].end)
+    return None
+
+
+def first_named(article: Article, quotes: Iterable[Quote], known: Mapping[Span, Mention]) -> Iterator[Mention]:
+    """The mentions that a well-known first name makes a person's: "Ann Berg", and with it every "Berg" that speaks."""
+    speaking = {quote.speaker.cut(article.text) for quote in quotes if quote.speaker}
+    families = {name for said in speaking if (name := said.strip()).isalpha() and name[:1].isupper()}
+    named: set[str] = set()
+    persons = sorted(mention.span for mention in known.values() if mention.kind == "person")
+    for found in _NAMED.finditer(article.text):
+        first, family = found.group("first").casefold(), found.group("family")
+        if first in HIS_NAMES | HER_NAMES and family in families:
+            named.add(family)
+            whole = article.span(found.start("first"), found.end())
+            if not _overlapping(persons, whole):
+                yield Mention(whole, "person")
+    for mention in known.values():
+        if mention.kind in {"organisation", "place"} and mention.span.cut(article.text) in named:
+            yield Mention(mention.span, "person")

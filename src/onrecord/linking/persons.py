@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.linking.lexicon import HER_NAMES, HIS_NAMES
-from onrecord.linking.names import Words, ends, spelled_alike, variants
+from onrecord.linking.names import Words, ends, spelled_alike, variants, without_initials
 from onrecord.linking.sightings import Form, Sighting
 
 FAMILY_LETTERS = 6
@@ -16,7 +16,8 @@ FAMILY_LETTERS = 6
 class FullNames:
     """The full names of a story, each with the one that stands for all its spellings.
 
-    ``first`` is where an article first gives the name, ``titles`` the heads of the titles that it bears anywhere.
+    ``first`` is where an article first gives the name, ``titles`` the heads of the titles that it bears anywhere,
+    ``signed`` the names that sign a post which the article reprints.
     """
 
     stands_for: Mapping[Words, Words]
@@ -24,6 +25,7 @@ class FullNames:
     titles: Mapping[Words, set[str]]
     by_edge: Mapping[str, set[Words]]
     by_start: Mapping[str, set[Words]]
+    signed: frozenset[tuple[str, Words]]
 
 
 def join_persons(found: Sequence[Sighting]) -> dict[Form, Words]:
@@ -66,10 +68,13 @@ def _fits(opening: Sighting, full: Words, names: FullNames) -> bool:
     """Whether nothing in how a form is first used tells another person of that family.
 
     "Mrs." does not go with a man's first name. A title that comes before the full name is given, or where it never is,
-    has to be one that the full name bears somewhere: "President Berg" is not the Ann Berg who is named later on.
+    has to be one that the full name bears somewhere: "President Berg" is not the Ann Berg who is named later on. Who
+    signs a reprinted post is one of whom the article speaks, and signs without a title.
     """
     if opening.used in {"he", "she"} and full[0] in (HER_NAMES if opening.used == "he" else HIS_NAMES):
         return False
+    if (opening.span.article, full) in names.signed:
+        return True
     introduced = names.first.get((opening.span.article, full))
     before = introduced is None or opening.span.start < introduced
     return not (opening.title and before and opening.title not in names.titles[names.stands_for[full]])
@@ -78,7 +83,7 @@ def _fits(opening: Sighting, full: Words, names: FullNames) -> bool:
 def _full_names(found: Sequence[Sighting]) -> FullNames:
     """All names of two words or more. What headlines alone call so ("Berg Says") is none.
 
-    Two spellings that one article uses side by side are two persons.
+    Two spellings that one article uses side by side are two persons, unless they differ in a middle initial alone.
     """
     articles: defaultdict[Words, set[str]] = defaultdict(set)
     total: Counter[Words] = Counter()
@@ -93,8 +98,11 @@ def _full_names(found: Sequence[Sighting]) -> FullNames:
     by_edge: defaultdict[str, set[Words]] = defaultdict(set)
     by_start: defaultdict[str, set[Words]] = defaultdict(set)
     for words in sorted(total, key=lambda w: (-total[w], w)):
-        block = blocks[len(words), words[0][0], words[-1][:2]]
-        alike = [other for other in block if variants(words, other) and not articles[words] & articles[other]]
+        core = without_initials(words)
+        block = blocks[len(core), words[0][0], words[-1][:2]]
+        alike = [other for other in block if without_initials(other) == core] or [
+            other for other in block if variants(words, other) and not articles[words] & articles[other]
+        ]
         stands_for[words] = alike[0] if len(alike) == 1 else words
         if len(alike) == 1:
             articles[alike[0]] |= articles[words]
@@ -107,4 +115,5 @@ def _full_names(found: Sequence[Sighting]) -> FullNames:
     for one in found:
         if one.words in stands_for and one.title:
             titles[stands_for[one.words]].add(one.title)
-    return FullNames(stands_for, first, titles, by_edge, by_start)
+    signed = frozenset((one.span.article, one.words) for one in found if one.signs)
+    return FullNames(stands_for, first, titles, by_edge, by_start, signed)

@@ -2,41 +2,41 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from onrecord.linking.lexicon import FEMALE, GENDERED, HEADS, HER_NAMES, HIS_NAMES, MALE, OBJECT_OF
+from onrecord.linking.holders import Holder, Seen, holders
+from onrecord.linking.lexicon import FEMALE, FOLLOWERS, GENDERED, HEADS, HER_NAMES, HIS_NAMES, MALE, OBJECT_OF
 from onrecord.linking.names import Words, name_words, short_forms
 from onrecord.linking.page import Page
 from onrecord.linking.roles import address_of, roles_beside
 from onrecord.linking.titles import title_head
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Role
+from onrecord.record.story import Actor, Coverage
 from onrecord.text.folding import straighten
 from onrecord.text.words import words
 
 _ADJECTIVES = frozenset(["chief", "general", "executive", "official", "expert", "head", "member", "fellow"])
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(GENDERED))})\b", re.IGNORECASE)
-_TITLE = re.compile(rf"\b(?:{'|'.join(sorted(HEADS - _ADJECTIVES))})\b", re.IGNORECASE)
+_TITLE = re.compile(rf"\b(?i:{'|'.join(sorted(HEADS - _ADJECTIVES))})\b")
+_NAME_GOES_ON = re.compile(r"[A-Z][\w.]*\s[A-Z]")
+_BEFORE_TITLE = re.compile(r"\b[Tt]he\s+(?P<modifiers>(?:[\w.-]+\s+){0,3})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One mention of an actor, with the title directly before it where it has one."""
-
-    span: Span
-    actor: Actor
-    roles: tuple[Role, ...] = ()
+Who = Actor | Span
+"""A speaker: an actor, or where the article names none the description that it gives."""
+Found = tuple[Who, str]
+"""A speaker with the reason in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """A quote that stands earlier in the article; ``actor`` is None where its speaker stayed open."""
+    """A quote that stands earlier in the article; ``who`` is None where its speaker stayed open."""
 
     quote: Quote
-    actor: Actor | None
+    who: Who | None
 
     @property
     def end(self) -> int:
@@ -45,23 +45,15 @@ class Former:
         return max(span.end for span in spans if span)
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A person with the words of a title, known from a place of the article on; ``here`` if it says so itself."""
-
-    actor: Actor
-    words: frozenset[str]
-    since: int
-    here: bool
-
-
 @dataclass(slots=True)
 class Scene:
     """What is known of an article while its quotes are gone through in order.
 
     ``seen`` are all mentions, ``free`` the persons and ``places`` the pronouns outside reported words,
     ``strangers`` the titles that stand beside no name.
-    ``pronouns`` notes which of "he" and "she" an actor goes by, as titles and the article's own use show it.
+    ``pronouns`` notes which of "he" and "she" a speaker goes by, as titles and the article's own use show it. ``cues``
+    are where cues begin, ``reported`` the persons whom indirect speech names, ``fullest`` the mention that names an
+    actor most fully, ``described`` the descriptions of sources without a name by the place where they begin.
     """
 
     page: Page
@@ -74,6 +66,10 @@ class Scene:
     pronouns: dict[str, str]
     holders: Mapping[str, list[Holder]]
     titles: tuple[Span, ...]
+    cues: tuple[int, ...]
+    reported: tuple[Seen, ...]
+    fullest: Mapping[str, Span]
+    described: dict[int, Span] = field(default_factory=dict)
     former: Former | None = None
 
     def between(self, start: int, end: int) -> tuple[Seen, ...]:
@@ -89,17 +85,29 @@ class Scene:
         """Persons between two characters, outside all reported words."""
         return tuple(_between(self.free, start, end))
 
+    def reported_between(self, start: int, end: int) -> bool:
+        """Whether indirect speech names a person between two characters."""
+        return any(_between(self.reported, start, end))
+
     def pronoun_between(self, start: int, end: int) -> bool:
         """Whether a pronoun for a person stands between two characters, outside all reported words."""
         at = bisect_left(self.places, start)
         return at < len(self.places) and self.places[at] < end
 
-    def stranger_between(self, start: int, end: int, actor: Actor) -> bool:
-        """Whether another than this actor may be meant between two characters by a title without a name."""
+    def key(self, who: Who) -> str:
+        """What a speaker is known by while the article is gone through."""
+        return who.id if isinstance(who, Actor) else f"{who.start}..{who.end}"
+
+    def shown(self, who: Who) -> str:
+        """How a reason calls a speaker."""
+        return who.name if isinstance(who, Actor) else f"“{' '.join(self.page.cut(who).split())}”"
+
+    def stranger_between(self, start: int, end: int, who: Who) -> bool:
+        """Whether another than this speaker may be meant between two characters by a title without a name."""
         for at in range(bisect_left(self.strangers, start), bisect_left(self.strangers, end)):
             title = _TITLE.match(self.page.article.text, self.strangers[at])
             holders = {holder.actor.id for holder in self.holders.get(title.group().casefold(), ())} if title else set()
-            if holders != {actor.id}:
+            if not isinstance(who, Actor) or holders != {who.id}:
                 return True
         return False
 
@@ -114,7 +122,8 @@ class Scene:
 
     def _object(self, seen: Seen) -> bool:
         text = self.page.article.text
-        if "'s" in straighten(text[seen.span.end - 2 : seen.span.end + 2]):
+        behind = straighten(text[seen.span.end - 2 : seen.span.end + 20])
+        if re.match(r".?.?\s?'\s?s\b", behind) or any(word.form in FOLLOWERS for word in words(behind[2:])[:1]):
             return True
         before = next(
             (role.evidence.start for role in seen.roles if role.evidence.end <= seen.span.start), seen.span.start
@@ -148,11 +157,81 @@ def _scene(page: Page, mentions: list[tuple[Span, Actor]], known: Mapping[str, A
     pronouns |= {one.actor.id: pronoun for one in persons if (pronoun := address_of(page, one.span))}
     titles = tuple(sorted(role.evidence for one in persons for role in one.roles))
     outside = _outside(page.quotes, [one.span for one in persons])
-    free = tuple(one for one, is_free in zip(persons, outside, strict=True) if is_free)
+    free = tuple(one for one, is_free in zip(persons, outside, strict=True) if is_free and not _thing(page, one))
+    spoken = _outside(_direct(page), [one.span for one in persons])
+    reported = tuple(one for one, is_free in zip(persons, spoken, strict=True) if is_free and one not in set(free))
     places, strangers = _free(page, _PRONOUN, page.quotes), _free(page, _TITLE, _direct(page))
-    scene = Scene(page, seen, free, places, (), names, known, pronouns, _holders(persons), titles)
-    scene.strangers = tuple(at for at in strangers if not scene.titled(at))
+    cues = tuple(sorted(quote.cue.start for quote in page.quotes if quote.cue))
+    scene = Scene(
+        page,
+        seen,
+        free,
+        places,
+        (),
+        names,
+        known,
+        pronouns,
+        holders(page, persons),
+        titles,
+        cues,
+        reported,
+        _fullest(page, seen),
+    )
+    text = page.article.text
+    scene.strangers = tuple(at for at in strangers if not scene.titled(at) and not _NAME_GOES_ON.match(text, at))
+    titled = (_holder_at(scene, at) for at in scene.strangers)
+    scene.pronouns = _used(scene) | scene.pronouns
+    scene.free = tuple(sorted([*free, *(one for one in titled if one)], key=lambda one: one.span))
     return scene
+
+
+def _used(scene: Scene) -> dict[str, str]:
+    """Which pronoun an actor goes by: the one that follows in sentences on that actor alone, mostly."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    text = scene.page.article.text
+    for place in scene.places:
+        sentence, found = scene.page.sentence(place), _PRONOUN.match(text, place)
+        actors = {one.actor.id for one in scene.persons(sentence.start, place)} if sentence else set()
+        if found and len(actors) == 1:
+            votes[actors.pop()][GENDERED[found.group().casefold()]] += 1
+    return {
+        actor: most
+        for actor, counts in votes.items()
+        for most, count in counts.most_common(1)
+        if count > 1 and count > 2 * (counts.total() - count)
+    }
+
+
+def _holder_at(scene: Scene, at: int) -> Seen | None:
+    """The person for whom a title stands that is not beside a name: "The president", where the article has just one."""
+    text = scene.page.article.text
+    title, before = _TITLE.match(text, at), _BEFORE_TITLE.search(text, max(0, at - 60), at)
+    if title is None or before is None:
+        return None
+    asked = {word.form for word in words(before.group("modifiers"))}
+    held = [one for one in scene.holders.get(title.group().casefold(), ()) if one.since <= at and one.here]
+    answering = [one for one in held if one.answers(asked)]
+    if len({one.actor.id for one in answering}) != 1:
+        return None
+    holder = answering[0]
+    return Seen(scene.page.span(before.start(), title.end()), holder.actor)
+
+
+def _fullest(page: Page, seen: Iterable[Seen]) -> dict[str, Span]:
+    """For each actor the first of the mentions with the most words."""
+    longest: dict[str, tuple[int, Span]] = {}
+    for one in seen:
+        length = len(name_words(page.cut(one.span)))
+        if length > longest.get(one.actor.id, (-1,))[0]:
+            longest[one.actor.id] = length, one.span
+    return {actor: span for actor, (_, span) in longest.items()}
+
+
+def _thing(page: Page, one: Seen) -> bool:
+    """Whether a name read as a person's stands behind "the" and has no title: "the Oscar", "the Berg plan"."""
+    text = page.article.text
+    the = text[max(0, one.span.start - 4) : one.span.start].casefold() == "the "
+    return the and not one.roles and not re.match(r"\s?,?\swho\b", text[one.span.end : one.span.end + 8])
 
 
 def _direct(page: Page) -> tuple[Quote, ...]:
@@ -164,24 +243,6 @@ def _free(page: Page, words_of: re.Pattern[str], quotes: Iterable[Quote]) -> tup
     spans = [page.span(*m.span()) for m in words_of.finditer(page.article.text)]
     outside = _outside(quotes, spans)
     return tuple(span.start for span, is_free in zip(spans, outside, strict=True) if is_free)
-
-
-def _holders(persons: Iterable[Seen]) -> dict[str, list[Holder]]:
-    """Who holds which title, by the title's head: what this article says first, then what the others say."""
-    found: dict[tuple[str, frozenset[str]], Holder] = {}
-    heads: dict[tuple[str, frozenset[str]], str] = {}
-    ordered = list(persons)
-    told = [(one, role, role.evidence.end, True) for one in ordered for role in one.roles]
-    first = {one.actor.id: one for one in reversed(ordered)}
-    told += [(one, role, one.span.end, False) for one in first.values() for role in one.actor.roles]
-    for one, role, since, here in told:
-        key = one.actor.id, frozenset(word.form.removesuffix("'s") for word in words(role.title))
-        found.setdefault(key, Holder(one.actor, key[1], since, here))
-        heads[key] = title_head(role.title) or ""
-    by_head: defaultdict[str, list[Holder]] = defaultdict(list)
-    for key, holder in found.items():
-        by_head[heads[key]].append(holder)
-    return by_head
 
 
 def _outside(quotes: Iterable[Quote], spans: Sequence[Span]) -> Iterator[bool]:

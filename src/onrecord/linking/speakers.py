@@ -4,18 +4,23 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.linking.antecedents import Found, by_body, by_pronoun, by_relative, by_title, continued
-from onrecord.linking.lexicon import GOVERNING, HEADS, JOINT, LEADING, MODIFIERS
+from onrecord.linking.antecedents import by_apposition, by_body, by_title, named_behind, unattributed
+from onrecord.linking.descriptions import by_description
+from onrecord.linking.documents import by_document
+from onrecord.linking.holders import Seen
+from onrecord.linking.lexicon import BESIDE, GOVERNING, HEADS, JOINT, LEADING, MODIFIERS, TITLE_INNER
 from onrecord.linking.names import name_words
 from onrecord.linking.page import pages
-from onrecord.linking.scene import Former, Scene, Seen, scenes
-from onrecord.record.reading import Stamp
+from onrecord.linking.pronouns import by_epithet, by_pronoun, by_relative
+from onrecord.linking.scene import Former, Found, Scene, Who, scenes
+from onrecord.record.reading import Quote, Stamp
 from onrecord.record.span import Span
 from onrecord.record.story import Actor, Coverage, Links, Speaking
 from onrecord.text.folding import fold, straighten
 from onrecord.text.words import words
 
-_OWNING = re.compile(r"^'s?\s+\w")
+_AND_AT_END = re.compile(r",\s*(?:and|or|&)\s+[^,]*$")
+_OWNING = re.compile(r"\s*'(?:\s?s\b)?\s+(?!s\b)\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ class SpeakerLinker:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("speakers", "1")
+        return Stamp("speakers", "2")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
         """The links with the speakers of all quotes, by article and place."""
@@ -36,10 +41,17 @@ class SpeakerLinker:
 def _article(scene: Scene) -> Iterator[Speaking]:
     """Go through the quotes in order, each knowing who spoke before it."""
     for quote in scene.page.quotes:
-        found = _speaker(scene, quote.speaker) if quote.speaker else continued(scene, quote)
+        speaker = named_behind(scene, quote) or quote.speaker
+        found = _speaker(scene, speaker) if speaker else unattributed(scene, quote)
         if found:
-            yield Speaking(quote.id, found[0].id, found[1])
+            yield _speaking(scene, quote, *found)
         scene.former = Former(quote, found[0] if found else None)
+
+
+def _speaking(scene: Scene, quote: Quote, who: Who, because: str) -> Speaking:
+    if not isinstance(who, Actor):
+        return Speaking(quote.id, None, because, description=who)
+    return Speaking(quote.id, who.id, because, named=scene.fullest.get(who.id))
 
 
 def _speaker(scene: Scene, speaker: Span) -> Found | None:
@@ -52,7 +64,8 @@ def by_name(scene: Scene, speaker: Span) -> Found | None:
     inside = scene.between(speaker.start, speaker.end)
     actor = _person(scene, speaker, inside)
     if actor is None and not any(one.actor.kind == "person" for one in inside):
-        actor = scene.called(name_words(scene.page.cut(speaker), person=True)) or _body(scene, speaker, inside)
+        name = re.split(r",|\bwho\b", scene.page.cut(speaker))[0]
+        actor = scene.called(name_words(name, person=True)) or _body(scene, speaker, inside)
     if actor is None:
         return None
     said = " ".join(scene.page.cut(speaker).split())
@@ -60,17 +73,39 @@ def by_name(scene: Scene, speaker: Span) -> Found | None:
 
 
 def _person(scene: Scene, speaker: Span, inside: tuple[Seen, ...]) -> Actor | None:
-    """The one person whom the span is about, not one whose spokesman or house it is."""
-    heads = {
-        one.actor.id: one.actor
+    """The one person whom the span is about, not one whose spokesman or house it is.
+
+    A name that opens the span is: "Ann Berg, the lawyer who met Tom Lund", unless it begins a list.
+    """
+    heads = [
+        one
         for one in inside
         if one.actor.kind == "person"
         and not _governed(scene, speaker, one.span)
         and not _owner(scene, speaker, one.span)
-    }
-    if len(heads) != 1 or _is_joint(scene, speaker, inside):
+    ]
+    if heads and not _listed(scene, speaker, heads) and _opens(scene, speaker, heads[0]):
+        return heads[0].actor
+    if len({one.actor.id for one in heads}) != 1 or _is_joint(scene, speaker, inside):
         return None
-    return next(iter(heads.values()))
+    return heads[0].actor
+
+
+def _opens(scene: Scene, speaker: Span, name: Seen) -> bool:
+    """Whether nothing but the person's own title stands before the name, and a clause or an apposition behind it."""
+    text = scene.page.article.text
+    starts = {name.span.start, *(role.evidence.start for role in name.roles if role.evidence.end <= name.span.start)}
+    behind = text[name.span.end : speaker.end].lstrip()
+    opening = any(not words(text[speaker.start : start]) for start in starts)
+    return opening and (behind.startswith((",", "(", "-", "–", "—")) or fold(behind).split()[:1] == ["who"])
+
+
+def _listed(scene: Scene, speaker: Span, heads: list[Seen]) -> bool:
+    """Whether the first name begins a list: "Berg, Lund and Ness", "Berg and her aides"."""
+    text = scene.page.article.text
+    behind = fold(text[heads[0].span.end : speaker.end])
+    after_comma = [one for one in heads[1:] if text[heads[0].span.end : one.span.start].strip() == ","]
+    return bool(after_comma) or behind.split()[:1] in ([form] for form in JOINT) or bool(_AND_AT_END.search(behind))
 
 
 def _body(scene: Scene, speaker: Span, inside: tuple[Seen, ...]) -> Actor | None:
@@ -92,22 +127,30 @@ def _governed(scene: Scene, speaker: Span, name: Span) -> bool:
     """Whether a preposition before the name makes somebody else the head.
 
     Not behind a comma ("the head of the council, Ann Berg"), nor where the preposition belongs to the name's own title
-    ("Secretary of State Ann Berg").
+    ("Secretary of State Ann Berg") or tells the name itself ("a man by the name of Ann Berg").
     """
-    before = words(scene.page.article.text[speaker.start : name.start].rsplit(",", 1)[-1])
+    text = scene.page.article.text[speaker.start : name.start].rsplit(",", 1)[-1]
+    before = words(text)
     forms = [word.form for word in before]
-    at = max((i for i, form in enumerate(forms) if form in GOVERNING), default=-1)
+    if forms[-2:] == ["name", "of"]:
+        return False
+    at = next((i for i, form in enumerate(forms) if form in GOVERNING), -1)
     if at < 0:
         return False
-    rest = [form for form in forms[at + 1 :] if form not in LEADING and form not in MODIFIERS | {"the", "state"}]
+    behind = before[at + 1 :]
+    rest = [word for word in behind if word.form not in LEADING and word.form not in MODIFIERS | {"the", "state"}]
     office = forms[at] == "of" and at > 0 and forms[at - 1] in HEADS
-    return not (office and (rest or forms[at + 1 :] == ["state"]))
+    proper = all(word.form in TITLE_INNER or text[word.start].isupper() for word in rest)
+    return not (office and proper and (rest or forms[at + 1 :] == ["state"]))
 
 
 def _owner(scene: Scene, speaker: Span, name: Span) -> bool:
-    """Whether the name is followed by what it owns: "Berg’s lawyer"."""
+    """Whether the name is followed by what it owns or describes: "Berg’s lawyer", "the Berg administration"."""
     behind = straighten(scene.page.article.text[name.end - 2 : speaker.end])
-    return bool(_OWNING.match(behind[2:]) or ("'" in behind[:2] and re.match(r"\s+\w", behind[2:])))
+    if _OWNING.match(behind[2:]) or ("'" in behind[:2] and re.match(r"\s+\w", behind[2:])):
+        return True
+    next_word = behind[2:].split()[:1]
+    return bool(next_word) and next_word[0].islower() and next_word[0].isalpha() and next_word[0] not in BESIDE
 
 
 def _is_joint(scene: Scene, speaker: Span, inside: tuple[Seen, ...]) -> bool:
@@ -122,4 +165,14 @@ def _is_joint(scene: Scene, speaker: Span, inside: tuple[Seen, ...]) -> bool:
     return False
 
 
-RULES: tuple[Callable[[Scene, Span], Found | None], ...] = (by_name, by_relative, by_pronoun, by_title, by_body)
+RULES: tuple[Callable[[Scene, Span], Found | None], ...] = (
+    by_name,
+    by_apposition,
+    by_relative,
+    by_pronoun,
+    by_title,
+    by_body,
+    by_document,
+    by_epithet,
+    by_description,
+)

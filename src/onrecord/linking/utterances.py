@@ -66,7 +66,7 @@ class UtteranceLinker:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("utterances", "1")
+        return Stamp("utterances", "2")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
         """The links with all utterances."""

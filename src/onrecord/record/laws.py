@@ -10,6 +10,7 @@ from onrecord.record.dossier import GAP, Line
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading
 from onrecord.record.span import Span
+from onrecord.record.story import Links
 
 LAWS = (
     "blocks tile the text",
@@ -36,9 +37,19 @@ def spans_of(reading: Reading) -> Iterator[Span]:
     yield from reading.sentences
     yield from (mention.span for mention in reading.mentions)
     yield from (time.span for time in reading.times)
+    yield from reading.scare_quotes
     for quote in reading.quotes:
         yield from quote.content
-        yield from (span for span in (quote.cue, quote.speaker, quote.via) if span)
+        yield from (span for span in (quote.cue, quote.speaker, quote.via, quote.venue, quote.when) if span)
+
+
+def spans_of_links(links: Links) -> Iterator[Span]:
+    """Every span by which a story's links say who is who and who speaks."""
+    for actor in links.actors:
+        yield from actor.mentions
+        yield from (role.evidence for role in actor.roles)
+    for speaking in links.speakings:
+        yield from (span for span in (speaking.named, speaking.description) if span)
 
 
 def in_text(span: Span, article: Article) -> Iterator[str]:

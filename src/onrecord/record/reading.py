@@ -9,7 +9,7 @@ from onrecord.record.span import Span
 MentionKind = Literal["person", "state", "organisation", "place", "group"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Anchor = Literal["published", "previous", "absolute"]
-Finds = Literal["sentences", "mentions", "quotes", "times", "claims", "events"]
+Finds = Literal["sentences", "mentions", "quotes", "scare_quotes", "times", "claims", "events"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,9 @@ class Mention:
 class Quote:
     """Reported speech. ``content`` are its pieces in order; cue and speaker are where the article says so, or None.
 
-    ``via`` is the mention of who passed the words on; ``said`` the EDTF day of speaking, where the sentence gives it.
-    ``confidence`` is between 0 and 1.
+    ``via`` names who passed the words on; ``venue`` is the place or occasion of speaking and ``when`` its time, as the
+    sentence prints them: "in a statement", "on Monday". ``said`` is that time in EDTF where the reader itself knows it:
+    else ``Coverage.said`` does. ``confidence`` is between 0 and 1.
     """
 
     content: tuple[Span, ...]
@@ -42,6 +43,8 @@ class Quote:
     cue: Span | None = None
     speaker: Span | None = None
     via: Span | None = None
+    venue: Span | None = None
+    when: Span | None = None
     said: str | None = None
     confidence: float = 1.0
 
@@ -75,7 +78,10 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one stamp found in one article. ``finds`` names the lists it fills: an empty one means none found."""
+    """What one stamp found in one article. ``finds`` names the lists it fills: an empty one means none found.
+
+    ``scare_quotes`` are what stands between quotation marks and nobody is reported to have said: terms, titles.
+    """
 
     article: str
     stamp: Stamp
@@ -84,6 +90,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     times: tuple[TimeMention, ...] = ()
+    scare_quotes: tuple[Span, ...] = ()
 
     @property
     def id(self) -> str:

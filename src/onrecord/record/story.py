@@ -63,9 +63,29 @@ class Coverage:
         """All quotes, by article and place."""
         return (quote for reading in self.readings for quote in reading.quotes)
 
+    def scare_quotes(self, article: str) -> Iterator[Span]:
+        """What stands between quotation marks in one article and was not said, by place."""
+        return (span for reading in self.of(article) for span in reading.scare_quotes)
+
     def times(self) -> Iterator[TimeMention]:
         """All times, by article and place."""
         return (time for reading in self.readings for time in reading.times)
+
+    def said(self) -> dict[str, str]:
+        """The EDTF time of speaking by quote: as its reader gave it, or the value of the time at its ``when``."""
+        values = {
+            (time.span.article, at): time.edtf
+            for time in self.times()
+            if time.edtf
+            for at in range(time.span.start, time.span.end)
+        }
+        found: dict[str, str] = {}
+        for quote in self.quotes():
+            named = ((quote.article, at) for at in range(quote.when.start, quote.when.end)) if quote.when else ()
+            value = quote.said or next((values[place] for place in named if place in values), None)
+            if value:
+                found[quote.id] = value
+        return found
 
     def sentences(self) -> Iterator[Span]:
         """All sentences, by article and place."""
@@ -104,11 +124,23 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """Who a quote's speaker is, with the reason in words."""
+    """Who a quote's speaker is, with the reason in words: an actor, or a source whom the article does not name.
+
+    ``named`` is the mention in the quote's article that names the actor most fully. ``actor`` is None for a source
+    without a name: then ``description`` is the fullest one that the article gives ("a senior official who spoke on
+    condition of anonymity").
+    """
 
     quote: str
-    actor: str
+    actor: str | None
     because: str
+    named: Span | None = None
+    description: Span | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError unless there is either an actor or a description."""
+        if (self.actor is None) == (self.description is None):
+            raise ValueError("a speaker is an actor, or is described")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "cue": _edges(quote.cue),
         "speaker": _edges(quote.speaker),
         "via": _edges(quote.via),
+        "venue": _edges(quote.venue),
+        "when": _edges(quote.when),
         "kind": quote.kind,
         "confidence": round(quote.confidence, 4),
     }

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -11,7 +12,7 @@ from onrecord.record.dossier import Dossier
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Stamp, TimeMention
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Copy, Difference, TimelineEntry, Utterance
+from onrecord.record.story import Actor, Copy, Difference, Speaking, TimelineEntry, Utterance
 from onrecord.views.origins import origins
 
 VERSION = 1
@@ -20,6 +21,7 @@ _UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2
 
 Object = dict[str, object]
 Cite = Callable[[Span], Object]
+Who = Callable[[Span], str | None]
 
 
 def schema() -> str:
@@ -46,8 +48,14 @@ def public(dossier: Dossier) -> Object:
         return {"article": span.article, "start": span.start, "end": span.end, "text": span.cut(texts[span.article])}
 
     older, origin = dict(links.replaces), origins(coverage, links)
-    told_of = {speaking.quote: speaking.actor for speaking in links.speakings}
+    told_of = {speaking.quote: speaking for speaking in links.speakings}
     named = {span: actor.id for actor in links.actors for span in actor.mentions}
+    said, mentions = coverage.said(), sorted(named)
+
+    def who(span: Span) -> str | None:
+        before = bisect_left(mentions, Span(span.article, span.end, span.end + 1)) - 1
+        return named[mentions[before]] if before >= 0 and mentions[before].overlaps(span) else None
+
     quotes = {quote.id: quote for quote in coverage.quotes()}
     story = coverage.story
     return {
@@ -57,9 +65,12 @@ def public(dossier: Dossier) -> Object:
         "story": {"id": story.id, "title": story.title, "from": story.first, "to": story.last},
         "made_by": [_stamp(stamp) for stamp in dossier.made_by],
         "not_run": list(dossier.not_run),
-        "articles": [_article(article, older.get(article.id), origin[article.id]) for article in coverage.articles],
+        "articles": [
+            _article(article, older.get(article.id), origin[article.id], map(cite, coverage.scare_quotes(article.id)))
+            for article in coverage.articles
+        ],
         "actors": [_actor(actor, cite) for actor in links.actors],
-        "quotes": [_quote(quote, cite, told_of.get(quote.id), named) for quote in quotes.values()],
+        "quotes": [_quote(quote, cite, told_of.get(quote.id), who, said.get(quote.id)) for quote in quotes.values()],
         "utterances": [_utterance(utterance) for utterance in links.utterances],
         "facts": [],
         "differences": [_difference(difference, cite) for difference in links.differences],
@@ -81,7 +92,7 @@ def _value(stated: Stated | None) -> str | None:
     return stated.value if stated else None
 
 
-def _article(article: Article, replaces: str | None, origin: str) -> Object:
+def _article(article: Article, replaces: str | None, origin: str, scare_quotes: Iterable[Object]) -> Object:
     return {
         "id": article.id,
         "source": article.source,
@@ -101,6 +112,7 @@ def _article(article: Article, replaces: str | None, origin: str) -> Object:
             {"kind": block.kind, "start": block.start, "end": block.end, "kept": block.kept, "reason": block.reason}
             for block in article.blocks
         ],
+        "scare_quotes": list(scare_quotes),
     }
 
 
@@ -116,16 +128,24 @@ def _actor(actor: Actor, cite: Cite) -> Object:
     }
 
 
-def _quote(quote: Quote, cite: Cite, speaker: str | None, named: dict[Span, str]) -> Object:
+def _quote(quote: Quote, cite: Cite, speaking: Speaking | None, who: Who, said: str | None) -> Object:
+    described = speaking.description if speaking else None
     return {
         "id": quote.id,
         "article": quote.article,
         "kind": quote.kind,
         "content": [cite(piece) for piece in quote.content],
         "cue": cite(quote.cue) if quote.cue else None,
-        "speaker": {"span": cite(quote.speaker) if quote.speaker else None, "actor": speaker},
-        "via": named.get(quote.via) if quote.via else None,
-        "said": quote.said,
+        "speaker": {
+            "span": cite(quote.speaker) if quote.speaker else None,
+            "actor": speaking.actor if speaking else None,
+            "description": cite(described) if described else None,
+        },
+        "via": who(quote.via) if quote.via else None,
+        "via_span": cite(quote.via) if quote.via else None,
+        "venue": cite(quote.venue) if quote.venue else None,
+        "when": cite(quote.when) if quote.when else None,
+        "said": said,
         "confidence": round(quote.confidence, 4),
     }
 

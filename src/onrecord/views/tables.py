@@ -63,12 +63,23 @@ def _text(found: Evidence, *pieces: Span) -> Row:
 
 def _quotes(dossier: Dossier, found: Evidence) -> Iterator[Row]:
     names = {actor.id: actor.name for actor in dossier.links.actors}
-    speakers = {speaking.quote: speaking.actor for speaking in dossier.links.speakings}
+    speakings = {speaking.quote: speaking for speaking in dossier.links.speakings}
     utterances = {quote: utterance.id for utterance in dossier.links.utterances for quote in utterance.quotes}
+    said = dossier.coverage.said()
     for quote in dossier.coverage.quotes():
-        who = speakers.get(quote.id)
-        printed = [_text(found, span)[2] if span else None for span in (quote.speaker, quote.cue, quote.via)]
-        known = (quote.id, utterances.get(quote.id), quote.kind, who, names.get(who or ""), *printed, quote.said)
+        speaking = speakings.get(quote.id)
+        who, described = (speaking.actor, speaking.description) if speaking else (None, None)
+        spans = (quote.speaker, described, quote.cue, quote.via, quote.venue, quote.when)
+        printed = [_text(found, span)[2] if span else None for span in spans]
+        known = (
+            quote.id,
+            utterances.get(quote.id),
+            quote.kind,
+            who,
+            names.get(who or ""),
+            *printed,
+            said.get(quote.id),
+        )
         yield (
             *_where(dossier, found, quote.article),
             *known,
@@ -142,8 +153,8 @@ def _articles(dossier: Dossier, found: Evidence) -> Iterator[Row]:
 
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[Dossier, Evidence], Iterator[Row]]]] = {
     "quotes": (
-        (*_WHERE, "quote", "utterance", "kind", "speaker", "speaker_name", "speaker_printed", "cue", "via", "said",
-         "confidence", *_TEXT),
+        (*_WHERE, "quote", "utterance", "kind", "speaker", "speaker_name", "speaker_printed", "speaker_description",
+         "cue", "via", "venue", "when", "said", "confidence", *_TEXT),
         _quotes,
     ),
     "utterances": (

@@ -1,4 +1,4 @@
-from onrecord.reading.attribution.cues import drop_cueless, name_both, take_unused_cues
+from onrecord.reading.attribution.cues import drop_cueless, keep_at_home, name_both, take_unused_cues
 from tests.reading.attribution.making import draft, page_of, said
 
 TEXT = "“We sail,” Mira Teller said.\n\n“Nobody was hurt,” Jonas Feld added.\n\nThe harbour is shut."
@@ -48,3 +48,22 @@ def test_what_stands_between_a_speaker_and_its_cue_is_no_second_speaker() -> Non
     text = "Berg smiled and slowly said “a late tide for everyone”."
     drafts = [draft(text, "“a late tide for everyone”", cue="said", speaker="Berg")]
     assert name_both(page_of(text), drafts) == drafts
+
+
+def test_a_cue_of_another_paragraph_counts_behind_a_colon_and_where_speech_goes_on() -> None:
+    text = "Teller said:\n\n“We sail.”\n\n“At dawn.”"
+    kept = [draft(text, "“We sail.”", cue="said", speaker="Teller")]
+    assert keep_at_home(page_of(text), kept) == kept
+    text = "“Yes,” Teller said.\n\n“We sail” and more.\n\n“At dawn.”"
+    kept = [draft(text, "“At dawn.”", cue="said", speaker="Teller")]
+    assert keep_at_home(page_of(text), kept) == kept
+
+
+def test_a_cue_of_a_paragraph_without_speech_or_beyond_another_speaker_is_lost() -> None:
+    text = "Teller knows each rock.\n\n“We sail.”"
+    far = draft(text, "“We sail.”", cue="knows", speaker="Teller")
+    assert said(text, keep_at_home(page_of(text), [far])) == [(["“We sail.”"], "", "")]
+    text = "“Yes,” Teller said.\n\n“No,” Feld replied.\n\n“At dawn.”"
+    other = draft(text, "“No,”", cue="replied", speaker="Feld")
+    far = draft(text, "“At dawn.”", cue="said", speaker="Teller")
+    assert (["“At dawn.”"], "", "") in said(text, keep_at_home(page_of(text), [other, far]))

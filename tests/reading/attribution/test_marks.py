@@ -54,3 +54,18 @@ def test_what_has_a_quote_already_is_not_added_again() -> None:
     text = "“We heard it before we saw it,” she said."
     one = draft(text, "heard it before")
     assert add_missed(page_of(text), [one]) == [one]
+
+
+def test_stray_stops_at_the_edges_of_a_content_are_left_out() -> None:
+    text = "“We sail, she said. At dawn.\n\n«We sail», he said."
+    found = move_to_marks(page_of(text), [draft(text, ". At dawn"), draft(text, "«We sail»,")])
+    assert said(text, found) == [(["At dawn"], "", ""), (["«We sail»"], "", "")]
+
+
+def test_a_short_paragraph_in_marks_is_speech_and_a_title_is_not() -> None:
+    text = "Will it open?\n\n“Never.”\n\n“The Long Winter.”\n\n“Soon enough,”\n\n“It opens when we say so”"
+    assert said(text, add_missed(page_of(text), [])) == [
+        (["“Never.”"], "", ""),
+        (["“Soon enough,”"], "", ""),
+        (["“It opens when we say so”"], "", ""),
+    ]

@@ -18,21 +18,21 @@ def output(
 
 def test_a_content_points_to_the_cue_whose_key_fits() -> None:
     found = output({1: (0, 1.0), 3: (1, 0.5), 5: (1, 2.0)})
-    assert cue_of(found, 0, [2, 4]) == 4
+    assert cue_of(found, 0, [2, 4]).token == 4
 
 
 def test_a_content_points_to_a_cue_rather_than_to_nothing() -> None:
     found = output({1: (0, 1.0), 0: (1, 9.0), 3: (1, 0.5)})
-    assert cue_of(found, 0, [2]) == 2
+    assert cue_of(found, 0, [2]).token == 2
 
 
 def test_a_cue_may_point_to_no_source() -> None:
     found = output({1: (2, 1.0), 0: (3, 2.0), 3: (3, 1.0)})
-    assert source_of(found, 0, [2]) is None
-    assert source_of(output({1: (2, 1.0), 0: (3, 0.5), 3: (3, 1.0)}), 0, [2]) == 2
+    assert source_of(found, 0, [2]).token is None
+    assert source_of(output({1: (2, 1.0), 0: (3, 0.5), 3: (3, 1.0)}), 0, [2]).token == 2
 
 
 def test_what_stands_in_another_window_is_out_of_reach() -> None:
     found = output({1: (0, 1.0)}, tokens=12, slices=(Slice(0, 6), Slice(6, 12)))
-    assert cue_of(found, 0, [8]) is None
-    assert cue_of(found, 7, [8]) == 8
+    assert cue_of(found, 0, [8]).token is None
+    assert cue_of(found, 7, [8]).token == 8

@@ -86,14 +86,16 @@ def test_headlines_and_captions_are_read_like_paragraphs() -> None:
 
 
 def test_confidence_is_high_for_plain_reports() -> None:
-    (quote,) = quotes("“We sail at dawn,” Mara Teller told reporters.")
-    assert 0.95 < quote.confidence <= 1
+    (plain,) = quotes("“We sail at dawn,” Mara Teller told reporters.")
+    (nobody,) = quotes("“The fog never lifted that whole long winter.”")
+    assert nobody.confidence < 0.7
+    assert 0.85 < plain.confidence < 1
 
 
 def test_unquoted_content_must_be_certain() -> None:
     text = "The talks sent a strong signal of support for the ferry."
-    (quote,) = replace(READER, least=0.0).read(paper(text)).quotes
-    assert replace(READER, least=quote.confidence + 0.01).read(paper(text)).quotes == ()
+    ((_, evidence),) = replace(READER, least=0.0).weigh(paper(text)).quotes
+    assert replace(READER, least=evidence.words + 0.01).read(paper(text)).quotes == ()
 
 
 def test_other_settings_have_another_stamp() -> None:

@@ -59,7 +59,7 @@ def _head(outcome: Outcome) -> str:
 
 def _findings(dossier: Dossier) -> list[tuple[str, str]]:
     names = {actor.id: actor.name for actor in dossier.links.actors}
-    spoke = Counter(names[s.actor] for s in dossier.links.speakings if s.actor in names)
+    spoke = Counter(names[s.actor] for s in dossier.links.speakings if s.actor and s.actor in names)
     rows = [("who spoke", ", ".join(f"{name} {count}" for name, count in spoke.most_common(SHOWN)) or "nobody by name")]
     if len(spoke) > SHOWN:
         rows[0] = (rows[0][0], rows[0][1] + f" and {len(spoke) - SHOWN} more")

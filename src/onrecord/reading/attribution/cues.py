@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.reading.attribution.draft import Draft
 from onrecord.reading.attribution.joining import has_cue_near
-from onrecord.reading.attribution.page import Page, Stretch
+from onrecord.reading.attribution.page import HEADLINES, Page, Stretch
 
 FARTHEST = 80
 """Characters between a speaker and its cue within which a second speaker is looked for."""
@@ -33,6 +33,35 @@ def _nearest(page: Page, draft: Draft, places: list[Stretch]) -> Stretch | None:
     before, behind = bisect_left(places, (start, start)), bisect_left(places, (end, end))
     near = [cue for cue in places[max(0, before - 1) : behind + 1] if has_cue_near(page, replace(draft, cue=cue))]
     return min(near, key=lambda cue: max(start - cue[1], cue[0] - end), default=None)
+
+
+def keep_at_home(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """A quote loses a cue of another paragraph, unless a colon or speech that goes on leads from there to it.
+
+    The next paragraph may hold the cue too, if it is speech itself.
+    """
+    speaking = {page.paragraph(draft.cue[0]) for draft in drafts if draft.cue}
+    return [
+        draft
+        if draft.cue is None
+        or not draft.content
+        or has_cue_near(page, draft)
+        or _leads_here(page, draft.cue, draft, speaking)
+        else replace(draft, cue=None, speaker=None)
+        for draft in drafts
+    ]
+
+
+def _leads_here(page: Page, cue: Stretch, draft: Draft, speaking: set[int]) -> bool:
+    """``speaking`` are the paragraphs with a cue."""
+    home, here = page.paragraph(cue[0]), page.paragraph(draft.content[0][0])
+    start, end = page.visible[home]
+    if page.kinds[home] in HEADLINES or not page.quoted[slice(*draft.content[0])].any():
+        return False
+    if home == here - 1 and page.text[end - 1] == ":":
+        return True
+    goes_on = all(number not in speaking and page.quoted[page.visible[number][0]] for number in range(home + 1, here))
+    return bool(page.quoted[start:end].any()) and (home == here + 1 or (home < here and goes_on))
 
 
 def drop_cueless(page: Page, drafts: list[Draft]) -> list[Draft]:

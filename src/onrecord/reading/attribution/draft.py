@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from onrecord.reading.attribution.decode import Tagged
 from onrecord.reading.attribution.page import Page, Stretch
-from onrecord.reading.attribution.pointers import cue_of, source_of
+from onrecord.reading.attribution.pointers import ALONE, Pointed, cue_of, source_of
 from onrecord.reading.attribution.windows import Output
 
+Form = Literal["headline", "dialogue", "transcript"]
+VERBATIM: frozenset[Form | None] = frozenset({"dialogue", "transcript"})
+"""Forms that give the speaker's own words without quotation marks."""
 MOST_PIECES = 40
 """Word pieces by which a span is widened at most, so that writing without blanks costs no more."""
 
@@ -17,13 +21,17 @@ MOST_PIECES = 40
 class Draft:
     """Content pieces in order, cue, speaker and who passed the words on, as characters of the text.
 
-    A draft without content is a cue that no content pointed to: a rule may still find its words.
+    A draft without content is a cue that no content pointed to: a rule may still find its words. ``form`` says that
+    the form of the text marks it as a quote, whatever the model made of it. ``linked`` is how likely the pointers make
+    cue and speaker, from 0 to 1.
     """
 
     content: tuple[Stretch, ...]
     cue: Stretch | None = None
     speaker: Stretch | None = None
     via: Stretch | None = None
+    form: Form | None = None
+    linked: float = ALONE
 
 
 def drafts(page: Page, output: Output, tagged: Sequence[Tagged]) -> list[Draft]:
@@ -32,15 +40,19 @@ def drafts(page: Page, output: Output, tagged: Sequence[Tagged]) -> list[Draft]:
     sources = {one.start: one for one in tagged if one.role == "source"}
     cue_starts, source_starts = sorted(cues), sorted(sources)
     contents: dict[int, list[Stretch]] = {start: [] for start in cue_starts}
+    chances: dict[int, float] = {}
     for content in (one for one in tagged if one.role == "content"):
         cue = cue_of(output, content.start, cue_starts)
-        contents.setdefault(content.start if cue is None else cue, []).extend(stretches(page, content))
+        key = content.start if cue.token is None else cue.token
+        contents.setdefault(key, []).extend(stretches(page, content))
+        chances[key] = min(cue.chance, chances.get(key, 1.0))
     found = []
     for key, pieces in contents.items():
-        source = source_of(output, key, source_starts) if key in cues else None
+        source = source_of(output, key, source_starts) if key in cues else Pointed(None, ALONE)
         cue_at = stretches(page, cues[key]) if key in cues else []
-        speaker_at = stretches(page, sources[source]) if source is not None else []
-        found.append(Draft(tuple(pieces), next(iter(cue_at), None), next(iter(speaker_at), None)))
+        speaker_at = [] if source.token is None else stretches(page, sources[source.token])
+        linked = chances.get(key, ALONE) * source.chance
+        found.append(Draft(tuple(pieces), next(iter(cue_at), None), next(iter(speaker_at), None), linked=linked))
     return [draft for draft in found if draft.content or draft.cue]
 
 

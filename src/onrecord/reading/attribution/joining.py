@@ -1,19 +1,22 @@
 """Rules for which pieces of content are one quote."""
 
+import re
 from dataclasses import replace
 from itertools import groupby
 
 from onrecord.reading.attribution.draft import Draft
 from onrecord.reading.attribution.page import Page, Stretch
 
-_ENDS_SPEECH = tuple(
-    stop + mark for stop in (",", ".", "?", "!", "…", "—", "-") for mark in ("”", '"', "’", "'", "»", "“")
-)
+_ENDS_SPEECH = re.compile(r"[,.?!…—-]\s?(?:[”\"’'»“›‹«]|'')\Z")
+_NEAR_END = 4
+"""Characters in which a piece of speech ends: a stop, a mark, a blank between them where text is split into tokens."""
 
 
 def is_speech(page: Page, piece: Stretch) -> bool:
     """Whether the piece stands between quotation marks from end to end, and ends as a sentence or its part does."""
-    return bool(page.quoted[slice(*piece)].all()) and page.text[slice(*piece)].endswith(_ENDS_SPEECH)
+    start, end = piece
+    ends = _ENDS_SPEECH.search(page.text, max(start, end - _NEAR_END), end)
+    return ends is not None and bool(page.quoted[start:end].all())
 
 
 def split_passages(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 
 from onrecord.models.onnx import Ints
 from onrecord.models.wordpiece import WordPieces
-from onrecord.record.article import Article
+from onrecord.record.article import Article, BlockKind
 from onrecord.text.quotemarks import Quotation, quotations
 
 Stretch = tuple[int, int]
 """Characters of the article's text, half-open."""
+
+HEADLINES: frozenset[BlockKind] = frozenset({"headline", "standfirst"})
+"""Blocks in which quotes are printed without full stops, and with a colon for a verb."""
 
 _SENTENCE_END = re.compile("[.?!]")
 _CASES = 3
@@ -29,14 +32,18 @@ class Page:
 
     ``ids``, ``types``, ``starts`` and ``ends`` have one entry a token; offsets are into the article's text. A paragraph
     break is a token of its own, [SEP], of no characters. ``quoted`` is true for each character between quotation marks,
-    the marks themselves included. ``outer`` are the pieces of all quotations that stand in no other one, in order.
-    ``passages`` numbers the paragraphs; those over which a quotation runs on have one number.
+    the marks themselves included. ``outer`` are the pieces of all quotations that stand in no other one, in order;
+    ``inner`` is where the others begin. ``passages`` numbers the paragraphs; those over which a quotation runs on have
+    one number. ``visible`` are the paragraphs without the white space around them, ``kinds`` those of their blocks.
     """
 
     text: str
     paragraphs: tuple[Stretch, ...]
+    visible: tuple[Stretch, ...]
+    kinds: tuple[BlockKind, ...]
     passages: tuple[int, ...]
     outer: tuple[tuple[Stretch, Quotation], ...]
+    inner: frozenset[int]
     quoted: NDArray[np.bool_]
     ids: Ints
     types: Ints
@@ -66,6 +73,11 @@ class Page:
             return None
         return self.outer[number]
 
+    def outer_within(self, start: int, end: int) -> tuple[tuple[Stretch, Quotation], ...]:
+        """The pieces of outer quotations that begin in these characters."""
+        first, last = (bisect_left(self.outer, place, key=lambda one: one[0][0]) for place in (start, end))
+        return self.outer[first:last]
+
     def breaks(self, token: int) -> bool:
         """Whether the token is a paragraph break."""
         return self.starts[token] == self.ends[token]
@@ -81,7 +93,8 @@ class Page:
 def page(article: Article, pieces: WordPieces) -> Page:
     """Encode the kept blocks of an article."""
     text = article.text
-    paragraphs = tuple((block.start, block.end) for block in article.kept() if text[block.start : block.end].strip())
+    blocks = [block for block in article.kept() if text[block.start : block.end].strip()]
+    paragraphs = tuple((block.start, block.end) for block in blocks)
     found = quotations(text, paragraphs)
     quoted = np.zeros(len(text), dtype=np.bool_)
     for start, end in (piece for one in found for piece in one.pieces):
@@ -91,16 +104,24 @@ def page(article: Article, pieces: WordPieces) -> Page:
     return Page(
         text=text,
         paragraphs=paragraphs,
+        visible=tuple(_visible(text, *paragraph) for paragraph in paragraphs),
+        kinds=tuple(block.kind for block in blocks),
         passages=_passages(paragraphs, found),
         outer=tuple(
             sorted(((piece, one) for one in found if not one.inner for piece in one.pieces), key=itemgetter(0))
         ),
+        inner=frozenset(one.start for one in found if one.inner),
         quoted=quoted,
         ids=np.array(ids, dtype=np.int64),
         types=np.array(types, dtype=np.int64),
         starts=starts,
         ends=ends,
     )
+
+
+def _visible(text: str, start: int, end: int) -> Stretch:
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 def _passages(paragraphs: tuple[Stretch, ...], found: Sequence[Quotation]) -> tuple[int, ...]:
@@ -138,7 +159,7 @@ def _with_plain_marks(text: str, found: Sequence[Quotation]) -> str:
         return text
     chars = list(text)
     for one in changed:
-        for start, _ in one.pieces:
+        for start in (start for start, _ in one.pieces if text.startswith(one.mark, start)):
             chars[start : start + len(one.mark)] = "“".ljust(len(one.mark))
         if one.closed:
             width = 2 if text.endswith("''", one.start, one.end) else 1

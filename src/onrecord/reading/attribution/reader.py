@@ -2,20 +2,27 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
 
 import onrecord.models
 from onrecord.models.onnx import Floats, OnnxTagger
 from onrecord.models.wordpiece import WordPieces
+from onrecord.reading.attribution.circumstances import circumstances
+from onrecord.reading.attribution.confidence import Evidence, confidence
 from onrecord.reading.attribution.decode import TAGS, Tagged, best_tags, probabilities, spans
-from onrecord.reading.attribution.draft import Draft, drafts
-from onrecord.reading.attribution.page import Page, page
+from onrecord.reading.attribution.draft import VERBATIM, Draft, drafts
+from onrecord.reading.attribution.page import Page, Stretch, page
 from onrecord.reading.attribution.rules import RULES
+from onrecord.reading.attribution.terms import scare_quotes
 from onrecord.reading.attribution.windows import Output, owners, slices, window
 from onrecord.record.article import Article
 from onrecord.record.reading import Finds, Quote, QuoteKind, Reading, Stamp
+from onrecord.record.span import Span
 from onrecord.text.words import words
 
-VERSION = "1"
+VERSION = "2"
 """Raised when the same model file would give other quotes."""
 
 EVERY_RULE = tuple(rule.name for rule in RULES)
@@ -25,8 +32,16 @@ LEAST = 0.75
 _FOLDER = Path(onrecord.models.__file__).parent
 MODEL = OnnxTagger(_FOLDER / "attribution.int8.onnx")
 PIECES = WordPieces(_FOLDER / "attribution.tokenizer.json")
+WEIGHTS = _FOLDER / "attribution.confidence.json"
 _DIRECT = 0.9
 """Share of a direct quote's words that stand between quotation marks, at least."""
+
+
+class Weighed(NamedTuple):
+    """What one article holds; each quote with the evidence for it."""
+
+    quotes: list[tuple[Quote, Evidence]]
+    scare_quotes: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +53,14 @@ class AttributionReader:
 
     model: OnnxTagger = MODEL
     pieces: WordPieces = PIECES
+    weights: Path = WEIGHTS
     rules: tuple[str, ...] = EVERY_RULE
     least: float = LEAST
 
     @property
     def finds(self) -> tuple[Finds, ...]:
-        """Quotes."""
-        return ("quotes",)
+        """Quotes, and what stands between quotation marks without being one."""
+        return ("quotes", "scare_quotes")
 
     @property
     def stamp(self) -> Stamp:
@@ -58,6 +74,12 @@ class AttributionReader:
 
         Content keeps its quotation marks, so that a reader sees which words are verbatim.
         """
+        weighed = self.weigh(article)
+        quotes = tuple(quote for quote, _ in weighed.quotes)
+        return Reading(article.id, self.stamp, self.finds, quotes=quotes, scare_quotes=weighed.scare_quotes)
+
+    def weigh(self, article: Article) -> Weighed:
+        """The same, each quote with what its confidence is made of."""
         here = page(article, self.pieces)
         output = self._output(here)
         scores = output.columns(0, len(TAGS))
@@ -70,8 +92,27 @@ class AttributionReader:
             if rule.name in self.rules:
                 found = rule.apply(here, found)
         whole = {draft.content: draft for draft in found if draft.content}
-        quotes = tuple(_quote(article, here, whole[content], certainty) for content in sorted(whole))
-        return Reading(article.id, self.stamp, self.finds, quotes=quotes)
+        scare = tuple(article.span(*piece) for piece in scare_quotes(here, list(whole.values())))
+        return Weighed([self._quote(article, here, whole[one], certainty) for one in sorted(whole)], scare)
+
+    def _quote(self, article: Article, here: Page, draft: Draft, certainty: Floats) -> tuple[Quote, Evidence]:
+        evidence = _evidence(here, draft, certainty)
+        around = circumstances(here, draft)
+
+        def span(stretch: Stretch | None) -> Span | None:
+            return None if stretch is None else article.span(*stretch)
+
+        quote = Quote(
+            tuple(article.span(*piece) for piece in draft.content),
+            _kind(evidence.quoted),
+            span(draft.cue),
+            span(draft.speaker),
+            span(around.via),
+            span(around.venue),
+            span(around.when),
+            confidence=round(confidence(evidence, self.weights), 4),
+        )
+        return quote, evidence
 
     def _output(self, here: Page) -> Output:
         found = slices(here)
@@ -85,24 +126,32 @@ class AttributionReader:
         return bool(quoted or certainty[start:end].mean() >= self.least)
 
 
-def _quote(article: Article, here: Page, draft: Draft, certainty: Floats) -> Quote:
+def _evidence(here: Page, draft: Draft, certainty: Floats) -> Evidence:
     """``certainty`` is the model's probability of being content, for each token."""
     tokens = [token for piece in draft.content for token in here.tokens(*piece)]
-    return Quote(
-        tuple(article.span(*piece) for piece in draft.content),
-        _kind(here, draft),
-        None if draft.cue is None else article.span(*draft.cue),
-        None if draft.speaker is None else article.span(*draft.speaker),
-        None if draft.via is None else article.span(*draft.via),
-        confidence=round(float(certainty[tokens].mean()), 4) if tokens else 0.0,
+    seen = certainty[tokens] if tokens else np.zeros(1)
+    return Evidence(
+        words=float(seen.mean()),
+        weakest=float(seen.min()),
+        linked=draft.linked,
+        quoted=_quoted(here, draft),
+        cue=draft.cue is not None,
+        speaker=draft.speaker is not None,
+        formal=draft.form is not None,
     )
 
 
-def _kind(here: Page, draft: Draft) -> QuoteKind:
-    """By the share of content words between quotation marks."""
+def _quoted(here: Page, draft: Draft) -> float:
+    """The share of the content's words between quotation marks; all in a form that gives the speaker's own words."""
+    if draft.form in VERBATIM:
+        return 1.0
     inside = [
         bool(here.quoted[word.start]) for piece in draft.content for word in words(here.text[slice(*piece)], piece[0])
     ]
-    if not any(inside):
+    return sum(inside) / len(inside) if inside else 0.0
+
+
+def _kind(quoted: float) -> QuoteKind:
+    if not quoted:
         return "indirect"
-    return "direct" if sum(inside) >= _DIRECT * len(inside) else "mixed"
+    return "direct" if quoted >= _DIRECT else "mixed"

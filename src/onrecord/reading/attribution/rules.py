@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.reading.attribution.agencies import hand_to_inner_speaker
-from onrecord.reading.attribution.cues import drop_cueless, name_both, take_unused_cues
+from onrecord.reading.attribution.cues import drop_cueless, keep_at_home, name_both, take_unused_cues
+from onrecord.reading.attribution.dialogue import read_dialogue
 from onrecord.reading.attribution.draft import Draft
+from onrecord.reading.attribution.headlines import sign_headlines
 from onrecord.reading.attribution.joining import (
     drop_narration,
     join_adjoining,
@@ -15,7 +17,10 @@ from onrecord.reading.attribution.joining import (
     split_passages,
 )
 from onrecord.reading.attribution.marks import add_missed, move_to_marks
+from onrecord.reading.attribution.nesting import join_nested
 from onrecord.reading.attribution.page import Page
+from onrecord.reading.attribution.terms import drop_terms
+from onrecord.reading.attribution.transcripts import read_transcripts
 
 
 class Rule(NamedTuple):
@@ -43,6 +48,12 @@ RULES = (
     Rule("running", "A quotation that is opened again in each paragraph and closed once is one quote.", join_running),
     Rule("marks", "A content that misses its quotation mark by a word or two begins or ends there.", move_to_marks),
     Rule("missed", "Five words or more that are quoted and end as a sentence does were said by someone.", add_missed),
+    Rule("nested", "What somebody quotes is part of what he said.", join_nested),
+    Rule(
+        "home",
+        "A cue in another paragraph counts only where a colon or speech that goes on leads from it to the quote.",
+        keep_at_home,
+    ),
     Rule(
         "cues", "A quote without a cue in its paragraph belongs to the cue there that no quote has.", take_unused_cues
     ),
@@ -55,4 +66,8 @@ RULES = (
         "An agency's sentence between marks names its own speaker; the agency passed it on.",
         hand_to_inner_speaker,
     ),
+    Rule("headlines", "In a headline a colon or a dash stands between the words and their speaker.", sign_headlines),
+    Rule("terms", "A few words between marks were said by nobody where no cue is in their sentence.", drop_terms),
+    Rule("dialogue", "Where paragraphs begin with dashes and talk, each is said by somebody.", read_dialogue),
+    Rule("transcripts", "In a transcript each label begins a turn, and the turn is its speaker's.", read_transcripts),
 )

@@ -1,0 +1,48 @@
+import pytest
+
+from onrecord.reading.attribution.terms import drop_terms, scare_quotes
+from tests.reading.attribution.making import draft, page_of, said
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("Teller said little. The “smart” bridge opened.", "The “smart” bridge", "said"),
+        ("Teller said little.\n\nThe “smart” bridge opened.", "“smart”", "said"),
+        ("The “smart” bridge opened.", "“smart”", ""),
+        ("Holm wrote “The Long Winter”.", "“The Long Winter”", "wrote"),
+    ],
+)
+def test_a_term_without_a_cue_in_its_sentence_and_a_title_are_no_quotes(text: str, content: str, cue: str) -> None:
+    assert drop_terms(page_of(text), [draft(text, content, cue=cue)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("Mr. J. Teller called it “smart”.", "“smart”", "called"),
+        ("“Makes me smart,” Jonas T. Feld said.", "“Makes me smart,”", "said"),
+        ("“Never!” Jonas Feld said. He left.", "“Never!”", "He left"),
+        ("“Never.”\n\nThe ferry left.", "“Never.”", ""),
+        ("Holm wrote: “Never Again”.", "“Never Again”", "wrote"),
+        ("Teller left. The bridge was “a very old and tired thing” then.", "“a very old and tired thing”", "left"),
+    ],
+)
+def test_speech_and_fragments_with_a_cue_in_their_sentence_stay(text: str, content: str, cue: str) -> None:
+    one = draft(text, content, cue=cue)
+    assert drop_terms(page_of(text), [one]) == [one]
+
+
+def test_scare_quotes_are_closed_have_words_and_are_in_no_quote() -> None:
+    text = (
+        "The “smart” bridge — “!” — and <a class=“menu”>.\n\nShe called it “good”.\n\n"
+        "“We heard it before we saw it.”\n\nThe “open one"
+    )
+    found = list(scare_quotes(page_of(text), [draft(text, "it “good”", cue="called")]))
+    assert [text[slice(*piece)] for piece in found] == ["“smart”"]
+
+
+def test_a_term_inside_quoted_words_is_no_scare_quote() -> None:
+    text = "“The ‘smart’ bridge is shut,” she said."
+    assert list(scare_quotes(page_of(text), [draft(text, "“The ‘smart’ bridge is shut,”")])) == []
+    assert said(text, []) == []
