@@ -39,7 +39,8 @@ def test_a_quote_is_explained_by_its_words_speaker_and_cue(dossier: Dossier, quo
     found = explain(dossier, quotes["short"].id)
     assert (found.what, found.because) == (
         "direct quote",
-        "The speaker is Tove Lindqvar: the name stands beside the cue",
+        "The speaker is Tove Lindqvar: the name stands beside the cue. "
+        "Confidence 0.88: of quotes with this number about 88 in 100 were found right.",
     )
     assert [(p.shows, p.text) for p in found.passages] == [
         ("words", "We heard the bridge before we saw it,"),
@@ -92,5 +93,8 @@ def test_a_source_without_a_name_is_shown_where_it_is_described(dossier: Dossier
     described = Span(quote.article, 0, len(text.split()[0]))
     speaking = Speaking(quote.id, None, "the article names nobody", description=described)
     found = explain(replace(dossier, links=replace(dossier.links, speakings=(speaking,))), quote.id)
-    assert found.because == "The speaker is not named: the article names nobody"
+    assert found.because == (
+        "The speaker is not named: the article names nobody. "
+        "Confidence 0.88: of quotes with this number about 88 in 100 were found right."
+    )
     assert ("described here", described.cut(text)) in [(p.shows, p.text) for p in found.passages]

@@ -111,8 +111,14 @@ def _quote(dossier: Dossier, quote: Quote, noun: str) -> Explanation:
     speaking = next((speaking for speaking in dossier.links.speakings if speaking.quote == quote.id), None)
     text = joined(texts(dossier.coverage), quote.content)
     shown = [*_spoken(quote), *(_known(quote, speaking) if speaking else ())]
-    because = _speaker(dossier, speaking) if speaking else ""
-    return Explanation(noun, f"{quote.kind} quote", text, because, _passages(dossier, shown))
+    because = [_speaker(dossier, speaking)] if speaking else []
+    because += [_confidence(quote)] if quote.confidence < 1 else []
+    return Explanation(noun, f"{quote.kind} quote", text, " ".join(because), _passages(dossier, shown))
+
+
+def _confidence(quote: Quote) -> str:
+    hundredths = round(100 * quote.confidence)
+    return f"Confidence {quote.confidence:.2f}: of quotes with this number about {hundredths} in 100 were found right."
 
 
 def _known(quote: Quote, speaking: Speaking) -> Iterator[Shown]:
@@ -125,7 +131,7 @@ def _known(quote: Quote, speaking: Speaking) -> Iterator[Shown]:
 def _speaker(dossier: Dossier, speaking: Speaking) -> str:
     names = {actor.id: actor.name for actor in dossier.links.actors}
     who = names.get(speaking.actor, speaking.actor) if speaking.actor else "not named"
-    return f"The speaker is {who}: {speaking.because}"
+    return f"The speaker is {who}: {speaking.because}."
 
 
 def _utterance(dossier: Dossier, utterance: Utterance, noun: str) -> Explanation:

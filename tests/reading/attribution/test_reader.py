@@ -93,7 +93,7 @@ def test_confidence_is_high_for_plain_reports() -> None:
 
 
 def test_unquoted_content_must_be_certain() -> None:
-    text = "The talks sent a strong signal of support for the ferry."
+    text = "The captain ignored warnings of fog."
     ((_, evidence),) = replace(READER, least=0.0).weigh(paper(text)).quotes
     assert replace(READER, least=evidence.words + 0.01).read(paper(text)).quotes == ()
 

@@ -10,7 +10,7 @@ from onrecord.reading.attribution.page import Page, Stretch
 from onrecord.reading.attribution.pointers import ALONE, Pointed, cue_of, source_of
 from onrecord.reading.attribution.windows import Output
 
-Form = Literal["headline", "dialogue", "transcript"]
+Form = Literal["headline", "dialogue", "signature", "transcript"]
 VERBATIM: frozenset[Form | None] = frozenset({"dialogue", "transcript"})
 """Forms that give the speaker's own words without quotation marks."""
 MOST_PIECES = 40

@@ -19,6 +19,7 @@ from onrecord.reading.attribution.joining import (
 from onrecord.reading.attribution.marks import add_missed, move_to_marks
 from onrecord.reading.attribution.nesting import join_nested
 from onrecord.reading.attribution.page import Page
+from onrecord.reading.attribution.signatures import sign_quotes
 from onrecord.reading.attribution.terms import drop_terms
 from onrecord.reading.attribution.transcripts import read_transcripts
 
@@ -67,6 +68,7 @@ RULES = (
         hand_to_inner_speaker,
     ),
     Rule("headlines", "In a headline a colon or a dash stands between the words and their speaker.", sign_headlines),
+    Rule("signatures", "A dash and a name behind a quotation sign it.", sign_quotes),
     Rule("terms", "A few words between marks were said by nobody where no cue is in their sentence.", drop_terms),
     Rule("dialogue", "Where paragraphs begin with dashes and talk, each is said by somebody.", read_dialogue),
     Rule("transcripts", "In a transcript each label begins a turn, and the turn is its speaker's.", read_transcripts),

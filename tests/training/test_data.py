@@ -1,0 +1,62 @@
+import numpy as np
+from training.attribution.data import Example, Row, example, packed, unpacked
+
+from onrecord.reading.attribution.decode import TAGS, Tagged, spans
+from onrecord.reading.attribution.reader import PIECES
+
+TEXT = "“We sail at dawn,” Mara Teller said.\nThe fog was thick, she added. Nobody was hurt."
+
+
+def marked(words: str) -> list[list[int]]:
+    start = TEXT.index(words)
+    return [[start, start + len(words)]]
+
+
+ROW: Row = {
+    "id": "invented",
+    "text": TEXT,
+    "attributions": [
+        {"source": marked("Mara Teller"), "cue": marked("said"), "content": marked("“We sail at dawn,”")},
+        {"source": [], "cue": marked("added"), "content": marked("The fog was thick")},
+    ],
+}
+
+
+def words_of(one: Example, span: Tagged) -> str:
+    return TEXT[one.page.starts[span.start] : one.page.ends[span.end - 1]]
+
+
+def test_tags_give_back_what_was_marked() -> None:
+    one = example(ROW, PIECES)
+    found = [
+        (role, TEXT[one.page.starts[start] : one.page.ends[end - 1]]) for role, start, end in spans(one.tags.tolist())
+    ]
+    assert found == [
+        ("content", "“We sail at dawn,”"),
+        ("source", "Mara Teller"),
+        ("cue", "said"),
+        ("content", "The fog was thick"),
+        ("cue", "added"),
+    ]
+    assert (one.chances.argmax(axis=1) == one.tags).all()
+
+
+def test_links_lead_from_content_to_cue_and_from_cue_to_source() -> None:
+    one = example(ROW, PIECES)
+    starts = {
+        TEXT[one.page.starts[start] : one.page.ends[end - 1]]: start for _, start, end in spans(one.tags.tolist())
+    }
+    assert one.cues == {starts["“We sail at dawn,”"]: starts["said"], starts["The fog was thick"]: starts["added"]}
+    assert one.sources == {starts["said"]: starts["Mara Teller"], starts["added"]: -1}
+
+
+def test_of_a_teachers_row_chances_are_taken_and_no_links() -> None:
+    chances = np.full((len(example(ROW, PIECES).page), len(TAGS)), 1 / len(TAGS), dtype=np.float32)
+    one = example(ROW | {"chances": packed(chances)}, PIECES)
+    assert one.cues == one.sources == {}
+    assert np.abs(one.chances - chances).max() <= 0.5 / 255
+
+
+def test_packing_keeps_chances_to_half_a_step() -> None:
+    chances = np.random.default_rng(1).dirichlet(np.ones(len(TAGS)), size=50).astype(np.float32)
+    assert np.abs(unpacked(packed(chances)) - chances).max() <= 0.5 / 255 + 1e-7
