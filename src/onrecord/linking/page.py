@@ -153,7 +153,7 @@ def first_named(article: Article, quotes: Iterable[Quote], known: Mapping[Span, 
     families = {name for said in speaking if (name := said.strip()).isalpha() and name[:1].isupper()}
     named: set[str] = set()
     persons = sorted(mention.span for mention in known.values() if mention.kind == "person")
-    for found in _NAMED.finditer(article.text):
+    for found in (match for block in article.kept() for match in _NAMED.finditer(article.text, block.start, block.end)):
         first, family = found.group("first").casefold(), found.group("family")
         if first in HIS_NAMES | HER_NAMES and family in families:
             named.add(family)
