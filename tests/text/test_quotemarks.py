@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.text.quotemarks import Quotation, quotations
@@ -98,6 +98,7 @@ def test_a_closed_quotation_does_not_run_on() -> None:
 
 
 @given(st.text(alphabet="“”„«»‘’'\"` abs.,\n5—") | st.text())
+@example("”5\n.”")
 def test_pieces_lie_in_the_text_the_first_begins_with_the_mark_and_none_overlaps_another(text: str) -> None:
     every = found(text)
     assert every == sorted(every, key=lambda one: one.start)

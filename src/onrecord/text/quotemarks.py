@@ -94,10 +94,12 @@ def quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quotati
         last = next((one for one in here if not one.closed and one.end == end), None)
         found += [one for one in here if one is not last and one is not joined]
         if running and joined and joined is not last:
-            found.append(replace(joined, pieces=tuple(pieces), opened=running.opened))
+            found.append(replace(joined, pieces=tuple(pieces), mark=running.mark, opened=running.opened))
         if last and last is not joined:
             pieces = list(last.pieces)
-        running = replace(last, opened=running.opened) if running and last and last is joined else last
+        if running and last and last is joined:
+            last = replace(last, mark=running.mark, opened=running.opened)
+        running = last
         unmarked = []
     if running:
         found.append(replace(running, pieces=tuple(pieces)))
