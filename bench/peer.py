@@ -54,11 +54,12 @@ def paragraphs(text: str) -> list[tuple[int, str]]:
 def onrecord() -> System:
     """Our reader, from text to quotes, the taking in of the article included."""
     from bench import quotes
+    from bench.attributions import attribution
     from onrecord.reading.attribution.reader import AttributionReader
 
     reader = AttributionReader()
     return lambda texts: [
-        [quotes.attribution(quote) for quote in reader.read(quotes.article({"id": str(number), "text": text})).quotes]
+        [attribution(quote) for quote in reader.read(quotes.article({"id": str(number), "text": text})).quotes]
         for number, text in enumerate(texts)
     ]
 

@@ -11,31 +11,17 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from training.attribution.data import article, attribution, rows
+from bench.attributions import Array, Compared, attribution, calibration_error
+from training.attribution.data import article, rows
 
 from onrecord.reading.attribution.confidence import Evidence
 from onrecord.reading.attribution.reader import AttributionReader
-from onrecord.record.reading import Quote
 
-Array = NDArray[np.float64]
 FOLDS = 5
 RIDGE = 1.0
 """How strongly weights are held near zero."""
-BINS = 10
-
-
-def right(scorer: Any, row: dict[str, Any], quotes: list[Quote]) -> list[bool]:
-    """Of each quote, whether people marked the same: as the scorer counts end to end."""
-    document = scorer.Doc(row["text"])
-    gold = [one for one in (scorer.Attr(document, marked) for marked in row["attributions"]) if one.content]
-    found = [scorer.Attr(document, attribution(quote)) for quote in quotes]
-    pairs = scorer.greedy(gold, found, scorer.jac, 0.5)
-    good = {at for marked, at in pairs if scorer.src_ok(gold[marked], found[at])}
-    return [at in good for at in range(len(quotes))]
 
 
 def fitted(features: Array, labels: Array) -> Array:
@@ -47,17 +33,6 @@ def fitted(features: Array, labels: Array) -> Array:
         curve = (features * (chance * (1 - chance))[:, None]).T @ features + RIDGE * np.eye(len(weights))
         weights = weights + np.linalg.solve(curve, slope)
     return weights
-
-
-def calibration_error(chances: Array, labels: Array) -> tuple[float, list[tuple[int, float, float]]]:
-    """The expected calibration error, and for each tenth: how many, the mean confidence, the share that is right."""
-    table = []
-    bins = np.minimum((chances * BINS).astype(int), BINS - 1)
-    for number in range(BINS):
-        inside = bins == number
-        if inside.any():
-            table.append((int(inside.sum()), float(chances[inside].mean()), float(labels[inside].mean())))
-    return sum(n * abs(said - was) for n, said, was in table) / len(labels), table
 
 
 def main() -> None:
@@ -76,7 +51,7 @@ def main() -> None:
     for number, row in enumerate(rows(options.data)):
         weighed = reader.weigh(article(row)).quotes
         seen += [evidence for _, evidence in weighed]
-        good += right(score_quotes, row, [quote for quote, _ in weighed])
+        good += Compared(score_quotes, row, [attribution(quote) for quote, _ in weighed]).right
         folds += [number % FOLDS] * len(weighed)
     features = np.array([list(evidence.features().values()) for evidence in seen])
     labels, fold = np.array(good, dtype=float), np.array(folds)

@@ -21,7 +21,6 @@ from onrecord.models.wordpiece import WordPieces
 from onrecord.reading.attribution.decode import TAGS
 from onrecord.reading.attribution.page import Page, page
 from onrecord.record.article import Article, Block
-from onrecord.record.reading import Quote
 
 Row = dict[str, Any]
 Links = dict[int, int]
@@ -80,12 +79,6 @@ def example(row: Row, pieces: WordPieces) -> Example:
     if "chances" in row:
         return Example(here, tags, unpacked(row["chances"]), {}, {})
     return Example(here, tags, np.eye(len(TAGS), dtype=np.float32)[tags], cues, sources)
-
-
-def attribution(quote: Quote) -> dict[str, list[list[int]]]:
-    """A quote in the scorer's shape."""
-    roles = {"source": (quote.speaker,), "cue": (quote.cue,), "content": quote.content}
-    return {role: [[span.start, span.end] for span in found if span] for role, found in roles.items()}
 
 
 def packed(chances: Floats) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from training.attribution.data import article, attribution, rows
+from bench.attributions import attribution
+from training.attribution.data import article, rows
 from training.attribution.model import from_encoder, go_on
 from training.attribution.running import TorchTagger
 
