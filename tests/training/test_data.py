@@ -50,11 +50,20 @@ def test_links_lead_from_content_to_cue_and_from_cue_to_source() -> None:
     assert one.sources == {starts["said"]: starts["Mara Teller"], starts["added"]: -1}
 
 
-def test_of_a_teachers_row_chances_are_taken_and_no_links() -> None:
-    chances = np.full((len(example(ROW, PIECES).page), len(TAGS)), 1 / len(TAGS), dtype=np.float32)
-    one = example(ROW | {"chances": packed(chances)}, PIECES)
-    assert one.cues == one.sources == {}
-    assert np.abs(one.chances - chances).max() <= 0.5 / 255
+def test_of_a_teachers_row_chances_give_the_tags_and_only_links_of_which_it_is_sure_are_learned() -> None:
+    marked_by_people = example(ROW, PIECES)
+    cue = next(one.start for one in spans(marked_by_people.tags.tolist()) if one.role == "cue")
+    teacher: Row = {
+        "id": "invented",
+        "text": TEXT,
+        "chances": packed(0.9 * marked_by_people.chances + 0.1 / len(TAGS)),
+        "cues": [],
+        "sources": [[cue, -1]],
+    }
+    one = example(teacher, PIECES)
+    assert (one.tags == marked_by_people.tags).all()
+    assert (one.cues, one.sources) == ({}, {cue: -1})
+    assert 0.9 < one.chances.max() < 1
 
 
 def test_packing_keeps_chances_to_half_a_step() -> None:

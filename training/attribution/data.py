@@ -1,8 +1,8 @@
 """Articles with attributions as tagged, linked tokens.
 
-A row is PolNeAR's: ``{"id", "text", "attributions": [{"source", "cue", "content": [[start, end], ...]}]}``; one that a
-teacher marked has its ``chances``, too. Tokens and their features are made by the package itself, so that training and
-reading cannot drift apart.
+A row is PolNeAR's: ``{"id", "text", "attributions": [{"source", "cue", "content": [[start, end], ...]}]}``, or one that
+a teacher marked: ``{"id", "text", "chances", "cues": [[token, token], ...], "sources"}``. Tokens and their features are
+made by the package itself, so that training and reading cannot drift apart.
 """
 
 import base64
@@ -18,13 +18,15 @@ import numpy as np
 
 from onrecord.models.onnx import Floats, Ints
 from onrecord.models.wordpiece import WordPieces
-from onrecord.reading.attribution.decode import TAGS
+from onrecord.reading.attribution.decode import TAGS, best_tags
 from onrecord.reading.attribution.page import Page, page
 from onrecord.record.article import Article, Block
 
 Row = dict[str, Any]
 Links = dict[int, int]
 """From the first token of one span to that of another; -1 where there is none."""
+UNHEARD_OF = 1e-4
+"""Added to a teacher's chances before their logarithm is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,16 @@ def article(row: Row) -> Article:
 
 
 def example(row: Row, pieces: WordPieces) -> Example:
-    """Tag and link the tokens of one row; of a row that a teacher marked its chances are taken and no links.
-
-    The teacher tags better than the student does, and points worse: it has seen each link only twice.
-    """
+    """Tag and link the tokens of one row, as people marked it or, with the chances that it gives, a teacher."""
     here = page(article(row), pieces)
+    if "chances" in row:
+        chances = unpacked(row["chances"])
+        tags = np.array(best_tags(np.log(chances + UNHEARD_OF)), dtype=np.int64)
+        return Example(here, tags, chances, dict(row.get("cues", ())), dict(row.get("sources", ())))
+    return _marked(row, here)
+
+
+def _marked(row: Row, here: Page) -> Example:
     tags = np.zeros(len(here), dtype=np.int64)
     cues: Links = {}
     sources: Links = {}
@@ -76,8 +83,6 @@ def example(row: Row, pieces: WordPieces) -> Example:
                     first[role] = span.start
         if first["cue"] >= 0:
             sources.setdefault(first["cue"], first["source"])
-    if "chances" in row:
-        return Example(here, tags, unpacked(row["chances"]), {}, {})
     return Example(here, tags, np.eye(len(TAGS), dtype=np.float32)[tags], cues, sources)
 
 

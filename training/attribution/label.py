@@ -3,8 +3,8 @@
     torchrun --nproc-per-node 2 -m training.attribution.label --weights FILE --encoder FOLDER \\
         --pieces tokenizer.json --news FILE... --apart FILE... --out FOLDER
 
-Every process takes its share of the articles and writes ``N.jsonl``: rows in PolNeAR's shape, with the teacher's
-chances of every tag for each token. Articles that share a run of thirteen words with one of ``--apart`` (those to
+Every process takes its share of the articles and writes ``N.jsonl``: id, text, the teacher's chances of every tag for
+each token, and what points where. Articles that share a run of thirteen words with one of ``--apart`` (those to
 be measured on) are left out. A killed run goes on behind the last article written; what is not finished is called
 ``N.part``.
 """
@@ -13,8 +13,7 @@ import argparse
 import json
 import os
 import random
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -23,14 +22,16 @@ from training.attribution.model import from_encoder, go_on
 from training.attribution.running import TorchTagger
 
 from onrecord.models.wordpiece import WordPieces
-from onrecord.reading.attribution.decode import TAGS, Tagged, best_tags, probabilities, spans
-from onrecord.reading.attribution.page import Page, page
-from onrecord.reading.attribution.pointers import cue_of, source_of
+from onrecord.reading.attribution.decode import TAGS, Role, best_tags, probabilities, spans
+from onrecord.reading.attribution.page import page
+from onrecord.reading.attribution.pointers import Pointed, cue_of, source_of
 from onrecord.reading.attribution.windows import Output, owners, slices, window
 from onrecord.text.words import words
 
 SHARED_WORDS = 13
 """A run of so many words in two texts is no chance: one is a copy of the other."""
+SURE = 0.8
+"""How likely a link must be to the teacher, from 0 to 1, for the student to learn it."""
 
 
 def runs(text: str) -> set[int]:
@@ -49,39 +50,23 @@ def chosen(news: Iterable[Path], apart: Iterable[Path], most: int, longest: int,
 
 
 def label(row: Row, tagger: TorchTagger, pieces: WordPieces) -> Row:
-    """The row with the teacher's attributions and chances."""
+    """The row with the teacher's chances, and the links of which it is sure, as numbers of tokens."""
     here = page(article(row), pieces)
     found = slices(here)
     cls = pieces.special("[CLS]")
     output = Output(found, tagger.predict([window(here, one, cls) for one in found]), owners(len(here), found))
     scores = output.columns(0, len(TAGS))
-    marked = list(_attributions(here, output, spans(best_tags(scores))))
+    starts: dict[Role, list[int]] = {"source": [], "cue": [], "content": []}
+    for one in spans(best_tags(scores)):
+        starts[one.role].append(one.start)
+    cues = _sure((content, cue_of(output, content, starts["cue"])) for content in starts["content"])
+    sources = _sure((cue, source_of(output, cue, starts["source"])) for cue in starts["cue"])
     chances = packed(probabilities(scores))
-    return {"id": row["id"], "text": row["text"], "attributions": marked, "chances": chances}
+    return {"id": row["id"], "text": row["text"], "chances": chances, "cues": cues, "sources": sources}
 
 
-def _attributions(here: Page, output: Output, tagged: list[Tagged]) -> Iterator[dict[str, list[list[int]]]]:
-    """Contents that point to one cue are one attribution; a cue without content is one, too."""
-    ends = {(one.role, one.start): one.end for one in tagged}
-    starts = {role: [one.start for one in tagged if one.role == role] for role in ("source", "cue", "content")}
-
-    def edges(role: str, start: int | None) -> list[list[int]]:
-        if start is None:
-            return []
-        return [[here.starts[start], here.ends[ends[role, start] - 1]]]  # type: ignore[index]
-
-    def cue_at(content: int) -> int:
-        found = cue_of(output, content, starts["cue"]).token
-        return -1 - content if found is None else found
-
-    pointing = {content: cue_at(content) for content in starts["content"]}
-    alone: list[tuple[int | None, list[int]]] = [(cue, []) for cue in starts["cue"] if cue not in pointing.values()]
-    groups = [(cue, list(group)) for cue, group in groupby(sorted(pointing, key=pointing.__getitem__), pointing.get)]
-    for cue, contents in [*groups, *alone]:
-        known = cue if cue is not None and cue >= 0 else None
-        source = None if known is None else source_of(output, known, starts["source"]).token
-        content = [edge for one in sorted(contents) for edge in edges("content", one)]
-        yield {"source": edges("source", source), "cue": edges("cue", known), "content": content}
+def _sure(pointing: Iterable[tuple[int, Pointed]]) -> list[tuple[int, int]]:
+    return [(start, -1 if to.token is None else to.token) for start, to in pointing if to.chance >= SURE]
 
 
 def main() -> None:

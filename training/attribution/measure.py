@@ -36,7 +36,8 @@ def main() -> None:
     torch.set_num_threads(1)
     gold = list(rows(options.data))[: options.most or None]
     for rules, least in ((EVERY_RULE, 0.75), ((), 0.0)):
-        reader = AttributionReader(model=TorchTagger(tagger), pieces=pieces, rules=rules, least=least)
+        model: Any = TorchTagger(tagger)
+        reader = AttributionReader(model, pieces, rules=rules, least=least)
         found = {row["id"]: [attribution(quote) for quote in reader.read(article(row)).quotes] for row in gold}
         show(score_quotes.score(gold, found), rules)
 

@@ -18,7 +18,8 @@ from onrecord.reading.attribution.joining import (
 )
 from onrecord.reading.attribution.marks import add_missed, move_to_marks
 from onrecord.reading.attribution.nesting import join_nested
-from onrecord.reading.attribution.page import Page
+from onrecord.reading.attribution.page import Page, Stretch
+from onrecord.reading.attribution.passives import drop_hearers
 from onrecord.reading.attribution.signatures import sign_quotes
 from onrecord.reading.attribution.terms import drop_terms
 from onrecord.reading.attribution.transcripts import read_transcripts
@@ -32,18 +33,30 @@ class Rule(NamedTuple):
     apply: Callable[[Page, list[Draft]], list[Draft]]
 
 
+_ARTICLES = {"a", "an", "the"}
+
+
 def drop_wordless(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """Pieces without a letter or digit go."""
+    """Pieces without a letter or digit go, and a speaker that is an article alone."""
+
+    def says(piece: Stretch) -> bool:
+        return any(map(str.isalnum, page.text[slice(*piece)]))
+
+    def names(speaker: Stretch | None) -> bool:
+        return speaker is not None and page.text[slice(*speaker)].casefold() not in _ARTICLES
+
     return [
         replace(
-            draft, content=tuple(piece for piece in draft.content if any(map(str.isalnum, page.text[slice(*piece)])))
+            draft,
+            content=tuple(filter(says, draft.content)),
+            speaker=draft.speaker if names(draft.speaker) else None,
         )
         for draft in drafts
     ]
 
 
 RULES = (
-    Rule("wordless", "A lone mark says nothing.", drop_wordless),
+    Rule("wordless", "A lone mark says nothing, and a lone “the” nobody.", drop_wordless),
     Rule("passages", "A quote does not jump to another paragraph, unless its quotation marks run on.", split_passages),
     Rule("narration", "Where one piece is speech, a piece without quotation marks is the reporter's.", drop_narration),
     Rule("running", "A quotation that is opened again in each paragraph and closed once is one quote.", join_running),
@@ -61,6 +74,7 @@ RULES = (
     Rule("around", "Two pieces of speech with the cue between them are one quote.", join_around_cue),
     Rule("adjoining", "Pieces with only white space between them are one piece.", join_adjoining),
     Rule("joint", "“Berg and Lund said” has two speakers.", name_both),
+    Rule("hearers", "“Berg was asked” does not make Berg the speaker.", drop_hearers),
     Rule("cueless", "Words without a quotation mark and without a cue are the reporter's.", drop_cueless),
     Rule(
         "agency",
