@@ -44,3 +44,13 @@ MAKING = _words(
     released sang sing singing sings starred titled translated whistled writes wrote"""
 )
 """What is done to a work that has a title."""
+
+FEELING = _words(
+    """amazed amused angered annoyed appalled assured bothered committed concerned confused convinced dedicated
+    delighted determined devoted disappointed disgusted dismayed disturbed divided embarrassed encouraged excited
+    focused frightened frustrated heartened horrified impressed incensed inclined inspired interested intrigued
+    measured moved offended opposed outraged outspoken pleased prepared puzzled quoted relieved reported resigned
+    saddened satisfied scared shocked stunned surprised tempted terrified thrilled tired torn touched troubled
+    unconvinced undecided united upset worried"""
+)
+"""Participles behind "was" whose subject feels or speaks: "was worried that", "was quoted as saying"."""

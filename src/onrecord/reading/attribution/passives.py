@@ -4,20 +4,13 @@ import re
 from dataclasses import replace
 
 from onrecord.reading.attribution.draft import Draft
+from onrecord.reading.attribution.lexicon import FEELING
 from onrecord.reading.attribution.page import Page, Stretch
 from onrecord.text.folding import straighten
 
-_FEELING = (
-    "amazed amused angered annoyed appalled assured bothered committed concerned confused convinced dedicated delighted "
-    "determined devoted disappointed disgusted dismayed disturbed divided embarrassed encouraged excited focused "
-    "frightened frustrated heartened horrified impressed incensed inclined inspired interested intrigued measured moved offended "
-    "opposed incensed outraged outspoken pleased prepared puzzled quoted relieved reported resigned saddened satisfied scared "
-    "shocked stunned surprised tempted terrified thrilled tired torn touched troubled undecided united unconvinced upset "
-    "worried"
-).split()
 _PASSIVE = re.compile(
     r"(?:(?:\w+\s+){0,2}(?:am|are|be|been|being|gets?|got|is|was|were)|'re)\s+(?:\w+\s+){0,2}?"
-    rf"(?!(?:{'|'.join(_FEELING)})\b)(?:\w+ed|told|urged)(?:\s+(?:about|again|as|for|how|if|on|over|to|what|whether|why))?"
+    rf"(?!(?:{'|'.join(sorted(FEELING))})\b)(?:\w+ed|told|urged)(?:\s+(?:about|again|as|for|how|if|on|over|to|what|whether|why))?"
 )
 _CRITICISED = re.compile(
     r"(?:ha[sd]|have)?\s*(?:attracted|came\s+under|come\s+under|drawn|drew|faced?|faces|facing|received)\s+"

@@ -19,6 +19,7 @@ from onrecord.reading.attribution.joining import (
 from onrecord.reading.attribution.marks import add_missed, move_to_marks
 from onrecord.reading.attribution.nesting import join_nested
 from onrecord.reading.attribution.page import Page, Stretch
+from onrecord.reading.attribution.participles import take_subjects
 from onrecord.reading.attribution.passives import drop_hearers
 from onrecord.reading.attribution.signatures import sign_quotes
 from onrecord.reading.attribution.terms import drop_terms
@@ -75,6 +76,7 @@ RULES = (
     Rule("adjoining", "Pieces with only white space between them are one piece.", join_adjoining),
     Rule("joint", "“Berg and Lund said” has two speakers.", name_both),
     Rule("hearers", "“Berg was asked” does not make Berg the speaker.", drop_hearers),
+    Rule("participles", "“Berg left, saying …”: it is Berg who says it.", take_subjects),
     Rule("cueless", "Words without a quotation mark and without a cue are the reporter's.", drop_cueless),
     Rule(
         "agency",
