@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from training.attribution.data import Example, Row, example, packed, unpacked
 
 from onrecord.reading.attribution.decode import TAGS, Tagged, spans
@@ -69,3 +70,9 @@ def test_of_a_teachers_row_chances_give_the_tags_and_only_links_of_which_it_is_s
 def test_packing_keeps_chances_to_half_a_step() -> None:
     chances = np.random.default_rng(1).dirichlet(np.ones(len(TAGS)), size=50).astype(np.float32)
     assert np.abs(unpacked(packed(chances)) - chances).max() <= 0.5 / 255 + 1e-7
+
+
+def test_a_row_that_was_marked_with_other_tokens_is_refused_by_name() -> None:
+    teacher: Row = {"id": "invented", "text": TEXT, "chances": packed(np.ones((3, len(TAGS)), dtype=np.float32) / 7)}
+    with pytest.raises(ValueError, match="article invented was marked with other tokens"):
+        example(teacher, PIECES)

@@ -58,10 +58,17 @@ def article(row: Row) -> Article:
 
 
 def example(row: Row, pieces: WordPieces) -> Example:
-    """Tag and link the tokens of one row, as people marked it or, with the chances that it gives, a teacher."""
+    """Tag and link the tokens of one row, as people marked it or, with the chances that it gives, a teacher.
+
+    Raise ValueError for a row that was marked when the package cut its text into other tokens.
+    """
     here = page(article(row), pieces)
     if "chances" in row:
         chances = unpacked(row["chances"])
+        if len(chances) != len(here):
+            raise ValueError(
+                f"article {row['id']} was marked with other tokens than today's: let the teacher mark it again"
+            )
         tags = np.array(best_tags(np.log(chances + UNHEARD_OF)), dtype=np.int64)
         return Example(here, tags, chances, dict(row.get("cues", ())), dict(row.get("sources", ())))
     return _marked(row, here)
