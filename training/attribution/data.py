@@ -66,9 +66,7 @@ def example(row: Row, pieces: WordPieces) -> Example:
     if "chances" in row:
         chances = unpacked(row["chances"])
         if len(chances) != len(here):
-            raise ValueError(
-                f"article {row['id']} was marked with other tokens than today's: let the teacher mark it again"
-            )
+            raise ValueError(f"article {row['id']} was marked with other tokens: let the teacher mark it anew")
         tags = np.array(best_tags(np.log(chances + UNHEARD_OF)), dtype=np.int64)
         return Example(here, tags, chances, dict(row.get("cues", ())), dict(row.get("sources", ())))
     return _marked(row, here)
