@@ -24,3 +24,12 @@ def test_an_agency_that_reports_in_its_own_words_keeps_them() -> None:
     text = f"Tide News Agency reported {words}, Ann Berg said, and left."
     drafts = [draft(text, words, cue="reported", speaker="Tide News Agency")]
     assert hand_to_inner_speaker(page_of(text), drafts) == drafts
+
+
+def test_a_speaker_beside_the_words_is_the_speaker_and_the_agency_behind_passed_it_on() -> None:
+    words = "“The harbour is open,”"
+    text = f"{words} Ann Berg said in a statement, the Tide News Agency reported."
+    for content in (words, f"{words} Ann Berg said in a statement"):
+        found = hand_to_inner_speaker(page_of(text), [draft(text, content, cue="reported", speaker="Tide News Agency")])
+        assert said(text, found) == [([words], "said", "Ann Berg")]
+        assert found[0].via == at(text, "Tide News Agency")

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.attribution.adjuncts import PASSED_ON, ROWS
+from onrecord.reading.attribution.adjuncts import DONE
 from onrecord.reading.attribution.circumstances import Circumstances, circumstances
+from onrecord.reading.attribution.draft import Draft
+from onrecord.reading.attribution.relays import PASSED_ON
 from tests.reading.attribution.making import at, draft, page_of
 
 WORDS = "“The tide will not wait for us,”"
@@ -16,6 +18,13 @@ def found(text: str, *content: str, cue: str = "said", speaker: str = "Ann Berg"
     around = circumstances(page_of(text), draft(text, *(content or (WORDS,)), cue=cue, speaker=speaker))
     via, venue, when = (text[slice(*part)] if part else "" for part in (around.via, around.venue, around.when))
     return via, venue, when
+
+
+def said_last(text: str) -> Draft:
+    """WORDS, with the last "said" as cue and the word before it as speaker."""
+    start = text.rindex("said")
+    speaker = text[:start].rsplit(maxsplit=1)[-1]
+    return Draft((at(text, WORDS),), (start, start + 4), (start - 1 - len(speaker), start - 1))
 
 
 @pytest.mark.parametrize(
@@ -48,12 +57,19 @@ def test_whom_the_speaker_told(text: str, expected: tuple[str, str, str]) -> Non
         ("{} Ann Berg said in a Bloomberg interview.", ("Bloomberg", "in a Bloomberg interview", "")),
         ("{} Ann Berg said on CNN’s “The Harbour Hour” on Friday.",
          ("CNN", "on CNN’s “The Harbour Hour”", "on Friday")),
+        ("{} Ann Berg said on the May 3 edition of her CNN show.",
+         ("", "on the May 3 edition of her CNN show", "May 3")),
+        ("{} Ann Berg said during a Fox News “Fox and Friends” interview.",
+         ("Fox News", "during a Fox News “Fox and Friends” interview", "")),
         ("{} Ann Berg said, Xinhua reported.", ("Xinhua", "", "")),
         ("{} Ann Berg said, the official Tide News Agency reported on Monday.", ("Tide News Agency", "", "")),
         ("{} Ann Berg said, according to Reuters.", ("Reuters", "", "")),
         ("{} Ann Berg said, according to Tom Lund.", ("", "", "")),
         ("{} Ann Berg said in an email obtained by the Harbour Times.", ("Harbour Times", "in an email", "")),
         ("{} Ann Berg said through a spokesman.", ("a spokesman", "", "")),
+        ("{} Wave, the port’s daily newspaper, reported that Ann Berg said.", ("Wave", "", "")),
+        ("According to a source close to the talks, Ann Berg said {}.", ("a source close to the talks", "", "")),
+        ("Ann Berg said {}, according to the constitution.", ("", "", "")),
     ],
 )  # fmt: skip
 def test_who_passed_the_words_on(text: str, expected: tuple[str, str, str]) -> None:
@@ -75,6 +91,19 @@ def test_who_passed_the_words_on(text: str, expected: tuple[str, str, str]) -> N
         ("{} Ann Berg said outside the courthouse.", ("", "outside the courthouse", "")),
         ("{} Ann Berg said in French.", ("", "", "")),
         ("{} Ann Berg said in order to calm the dockers.", ("", "", "")),
+        ("{} Ann Berg said in protest.", ("", "", "")),
+        ("{} Ann Berg said over the objections to her speech.", ("", "", "")),
+        ("{} Ann Berg said in an email account of hers.", ("", "", "")),
+        ("{} Ann Berg said as she toured the docks of Oslo, Norway, on Monday.",
+         ("", "as she toured the docks of Oslo, Norway", "on Monday")),
+        ("Ann Berg went on “The Harbour Hour” on Monday and said {}.", ("", "on “The Harbour Hour”", "on Monday")),
+        ("Ann Berg went on Tom Giles’ show and said {}.", ("", "on Tom Giles’ show", "")),
+        ("Ann Berg took to Twitter on Monday and said {}.", ("", "to Twitter", "on Monday")),
+        ("Ann Berg held a rally in Oslo on Monday and said {}.", ("", "a rally in Oslo", "on Monday")),
+        ("Tom Lund laughed at a tweet in which Ann Berg said {}.", ("", "at a tweet", "")),
+        ("Tom Lund wept at a rally on Monday, where Ann Berg said {}.", ("", "at a rally", "on Monday")),
+        ("Asked about the fire in Oslo on Monday, Ann Berg said {}.", ("", "", "on Monday")),
+        ("Tom Lund, {} Ann Berg said in Oslo.", ("", "in Oslo", "")),
         ("{} Ann Berg said at least twice.", ("", "", "")),
         ("{} Ann Berg said after a meeting in Oslo on Monday.", ("", "", "on Monday")),
         ("{} Ann Berg said, adding that the ferry had sunk in Oslo.", ("", "", "")),
@@ -113,6 +142,64 @@ def test_when_it_was_said(when: str) -> None:
 def test_the_phrases_may_stand_before_the_speaker_behind_it_and_behind_the_words(text: str) -> None:
     via, venue, when = found(text)
     assert (via, " ".join(venue.split()), " ".join(when.split())) == ("", "in a statement", "on Monday")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Berg left the talks on Monday, saying {}.", ("", "", "on Monday")),
+        ("Ann Berg shook her head on Twitter on Monday at 5 p.m., saying {}.",
+         ("", "on Twitter", "on Monday at 5 p.m.")),
+        ("Ann Berg praised Tom Lund, who came on Monday, saying {}.", ("", "", "")),
+        ("Ann Berg denied a Monday report, saying {}.", ("", "", "")),
+    ],
+)  # fmt: skip
+def test_what_a_main_clause_ends_with_holds_for_the_participle_behind_it(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert found(text.format(WORDS), cue="saying") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At a news conference on Monday, Ann Berg defended the plan. {} Berg said.",
+        "At a news conference on Monday, Ann Berg defended the plan.\n\n{} Berg said.",
+        "At a news conference on Monday, the mayor defended the plan. {} she said.",
+    ],
+)
+def test_the_sentence_before_may_say_where_its_subject_spoke(text: str) -> None:
+    text = text.format(WORDS)
+    around = circumstances(page_of(text), said_last(text))
+    assert [text[slice(*part)] if part else "" for part in (around.venue, around.when)] == [
+        "At a news conference",
+        "on Monday",
+    ]
+
+
+def test_what_the_subject_did_in_the_sentence_before_counts_too() -> None:
+    text = f"Ann Berg spoke at a rally in Oslo on Monday. {WORDS} she said."
+    around = circumstances(page_of(text), said_last(text))
+    assert (around.venue, around.when) == (at(text, "at a rally in Oslo"), at(text, "on Monday"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At a news conference on Monday, Tom Lund defended the plan. {} Berg said.",
+        "At a news conference on Monday, the ferry was shown. {} she said.",
+        "In Oslo on Monday, Ann Berg fell asleep. {} Berg said.",
+        "At a news conference on Monday, Ann Berg called Lund “a fool”. {} Berg said.",
+    ],
+)
+def test_another_subject_or_a_mere_place_in_the_sentence_before_says_nothing(text: str) -> None:
+    text = text.format(WORDS)
+    assert circumstances(page_of(text), said_last(text)) == Circumstances()
+
+
+def test_the_speech_of_others_in_the_sentence_says_nothing() -> None:
+    text = f"“We met in the big hall on Monday,” Tom Lund said, and {WORDS} Berg said."
+    assert circumstances(page_of(text), said_last(text)) == Circumstances()
 
 
 def test_a_sentence_may_begin_with_them() -> None:
@@ -164,7 +251,7 @@ def test_content_far_before_the_cue_does_no_harm() -> None:
 
 
 def test_every_row_has_a_name_of_its_own_and_a_reason() -> None:
-    rows = ROWS + PASSED_ON
+    rows = DONE + PASSED_ON
     assert len({row.name for row in rows}) == len(rows)
     assert all(row.because.endswith(".") for row in rows)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.reading.attribution.terms import drop_terms, scare_quotes
+from onrecord.reading.attribution.terms import drop_terms, marks_terms, scare_quotes
 from tests.reading.attribution.making import draft, page_of, said
 
 
@@ -11,6 +11,7 @@ from tests.reading.attribution.making import draft, page_of, said
         ("Teller said little.\n\nThe “smart” bridge opened.", "“smart”", "said"),
         ("The “smart” bridge opened.", "“smart”", ""),
         ("Holm wrote “The Long Winter”.", "“The Long Winter”", "wrote"),
+        ("Holm feared the word “winter”.", "the word “winter”", "feared"),
     ],
 )
 def test_a_term_without_a_cue_in_its_sentence_and_a_title_are_no_quotes(text: str, content: str, cue: str) -> None:
@@ -46,3 +47,23 @@ def test_a_term_inside_quoted_words_is_no_scare_quote() -> None:
     text = "“The ‘smart’ bridge is shut,” she said."
     assert list(scare_quotes(page_of(text), [draft(text, "“The ‘smart’ bridge is shut,”")])) == []
     assert said(text, []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "expected"),
+    [
+        ("They found that many “unfriend” others.", "that many “unfriend” others", "found", True),
+        ("She fears the “ghost” ship.", "the “ghost” ship", "fears", True),
+        ("She says the ship is a “ghost” now.", "the ship is a “ghost” now", "says", False),
+        ("She replied that many “unfriend” others.", "that many “unfriend” others", "replied", False),
+        ("Her announcement that it is “shut” came.", "that it is “shut”", "announcement", False),
+        ("Berg: the ship is a “ghost” now", "the ship is a “ghost” now", ":", False),
+        ("They found “a ghost” there.", "“a ghost”", "found", False),
+        ("They found it was “not at all what we had hoped for”.",
+         "it was “not at all what we had hoped for”", "found", False),
+    ],
+)  # fmt: skip
+def test_a_few_words_in_marks_under_a_cue_that_reports_none_are_terms(
+    text: str, content: str, cue: str, expected: bool
+) -> None:
+    assert marks_terms(page_of(text), draft(text, content, cue=cue)) is expected

@@ -15,8 +15,11 @@ from onrecord.reading.attribution.phrases import (
     DAY_PART,
     DET,
     INSTITUTION,
+    MEDIUM,
+    MONTH,
     NO_IDIOM,
     OCCASION,
+    OTHER_NOUN,
     PLACE_ENDS,
     POSSESSIVE,
     PREMISES,
@@ -34,153 +37,158 @@ from onrecord.reading.attribution.phrases import (
 
 
 class Row(NamedTuple):
-    """``because`` says what the row knows."""
+    """``because`` says what the row knows. ``inside``: the phrase may be part of what describes the speaker."""
 
     name: str
     because: str
     phrase: re.Pattern[str]
+    inside: bool = False
 
 
-def _regex(phrase: str) -> re.Pattern[str]:
+def regex(phrase: str) -> re.Pattern[str]:
     """A blank stands for white space, line ends included."""
     return re.compile(phrase.replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}"))
 
 
-def _row(name: str, because: str, phrase: str) -> Row:
-    return Row(name, because, _regex(rf"(?:{phrase})(?!\w)"))
+def row(name: str, because: str, phrase: str, *, inside: bool = False) -> Row:
+    """A row whose phrase ends where a word does."""
+    return Row(name, because, regex(rf"(?:{phrase})(?!\w)"), inside)
 
 
 ROWS = (
-    _row("time", "A day or another span of days.", rf"(?P<when>{TIME})"),
-    _row("told", "An outlet that was told passes the words on.", rf"{TELL} (?:{NAME} of )?{BY_OUTLET}"),
-    _row("told the station", "Its name may stand behind what it is.", rf"{TELL} {UNNAMED} (?P<via>{NAME})"),
-    _row("told the paper", "It may have no name.", rf"{TELL} (?P<via>{UNNAMED}){PLACE_ENDS}"),
-    _row(
+    row("time", "A day or another span of days.", rf"(?P<when>{TIME})"),
+    row("a day's", "Whose day is another's.", rf"(?:an?|the|his|her|its|their) {TIME} [a-z]{{2,20}}"),
+    row("told", "An outlet that was told passes the words on.", rf"{TELL} (?:{NAME} of )?{BY_OUTLET}"),
+    row("told the station", "Its name may stand behind what it is.", rf"{TELL} {UNNAMED} (?P<via>{NAME})"),
+    row("told the paper", "It may have no name.", rf"{TELL} (?P<via>{UNNAMED}){PLACE_ENDS}"),
+    row(
         "told a meeting",
         "A gathering that was told is where it was said.",
-        rf"{TELL} (?P<venue>{DET}(?:{WORD} ){{0,5}}?(?:(?:news |press )?conference|rally|hearing|meeting|forum"
-        rf"|summit|convention|congress|[Cc]ommittee|panel|court|parliament|Parliament|assembly)(?:{TAIL})?)",
+        rf"(?:{TELL}|address(?:ed|es|ing)) (?P<venue>{DET}(?:{WORD} ){{0,5}}?(?:(?:news |press )?conference|rally"
+        rf"|hearing|meeting|forum|summit|convention|congress|[Cc]ommittee|panel|court|parliament|Parliament|assembly)"
+        rf"(?:{TAIL})?)",
     ),
-    _row(
+    row(
         "interview",
         "A talk with an outlet, or words that it carried, are the occasion, and it passes them on.",
         rf"(?P<venue>(?:in|during|over) {DET}?(?:{WORD} ){{0,6}}?{OCCASION}"
         rf" (?:(?:published|posted|aired|broadcast) )?(?:with|to|on|for|by|in) {BY_OUTLET})",
     ),
-    _row(
+    row(
         "interview on a day",
         "The day may stand between the two.",
         rf"(?P<venue>(?:in|during) {DET}?(?:{WORD} ){{0,5}}?{OCCASION})"
         rf" (?:(?:aired|published|broadcast) )?(?P<when>{TIME}) (?:with|to) {BY_OUTLET}",
     ),
-    _row(
+    row(
         "its interview",
         "The outlet may stand before the occasion.",
-        rf"(?P<venue>(?:in|during|at|on) {DET}?(?:{WORD} ){{0,2}}?(?P<via>{OUTLET})(?: [a-z-]{{2,20}}){{0,2}}?"
-        rf"(?: {OCCASION}){{1,2}})",
+        rf"(?P<venue>(?:in|during|at|on) {DET}?(?:{WORD} ){{0,2}}?(?P<via>{OUTLET})(?: ?' ?s)?(?:{SHOW})?"
+        rf"(?: [a-z-]{{2,20}}){{0,2}}?(?: {OCCASION}){{1,2}})",
     ),
-    _row(
+    row(
         "occasion",
         "A speech, a statement, a meeting.",
-        rf"{NO_IDIOM}(?P<venue>(?:in|at|during|over|via|through|from) {DET}?(?:{WORD} ){{0,6}}?"
-        rf"{OCCASION}(?: {OCCASION}){{0,2}}(?!-|{POSSESSIVE})(?:{TAIL}){{0,2}})",
+        rf"{NO_IDIOM}(?P<venue>(?:in|at|during|over|via|through) {DET}?(?:{WORD} ){{0,6}}?"
+        rf"{OCCASION}(?: {OCCASION}){{0,2}}(?!-|{POSSESSIVE}){OTHER_NOUN}(?:{TAIL}){{0,2}})",
     ),
-    _row(
+    row(
         "issued",
         "A statement that is issued is where it is said.",
         rf"(?:issued?|issues|issuing|released?|put out|posted|sent) "
-        rf"(?P<venue>{DET}(?:{WORD} ){{0,4}}?{OCCASION}(?:{TAIL})?)",
+        rf"(?P<venue>{DET}(?:{WORD} ){{0,4}}?{OCCASION}{OTHER_NOUN}(?:{TAIL})?)",
     ),
-    _row(
+    row(
         "medium",
         "A network, a site, a stage.",
-        rf"(?P<venue>(?:on|via|over|from) (?:{SITE}(?!-|{POSSESSIVE})"
-        rf"|{DET}(?:{WORD} ){{0,4}}?{CARRIER}(?!-|{POSSESSIVE})(?:{TAIL})?)"
+        rf"(?P<venue>(?:on|via|over|from) {MEDIUM}"
         r"|by (?:phone|telephone|e-?mail|text|text message|video link|satellite|letter|fax))",
     ),
-    _row("on air", "What is said on a broadcaster it passes on.", rf"(?P<venue>(?:on|in|for) {BY_OUTLET})"),
-    _row("show", "A programme by its title.", rf"(?P<venue>on(?: {NAME} ?' ?s?)?{SHOW}|on {CAPITAL} the {CAPITAL})"),
-    _row(
+    row("on air", "What is said on a broadcaster it passes on.", rf"(?P<venue>(?:on|in|for) {BY_OUTLET})"),
+    row("show", "A programme by its title.", rf"(?P<venue>on(?: {NAME} ?' ?s?)?{SHOW}|on {CAPITAL} the {CAPITAL})"),
+    row(
         "to an outlet", "Whom one speaks to passes the words on.", rf"(?:(?:speaking|spoke) (?:to|with)|to) {BY_OUTLET}"
     ),
-    _row(
+    row(
         "hearing",
         "A committee or a court that hears it.",
         rf"(?P<venue>before {DET}(?:(?:{WORD}|and) ){{0,6}}?"
         r"(?:[Cc]ommittee|panel|[Cc]ourt|jury|[Cc]ouncil|Congress|Parliament))",
     ),
-    _row(
+    row(
         "institution",
         "A building or a body by its name.",
         rf"(?P<venue>(?:at|outside|inside|in|from) (?:the )?(?:{CAPITAL} (?:(?:of|for) (?:the )?)?){{0,4}}?"
         rf"{INSTITUTION}(?: (?:of|in|on) (?:the )?{NAME})?){PLACE_ENDS}",
     ),
-    _row(
+    row(
         "place",
         "A place by its name.",
         rf"(?P<venue>(?:in|from|outside|near|aboard) (?:the )?(?!{TONGUE}){NAME}(?: ?, {CAPITAL}(?= ?,|\.?$))?)"
         rf"{PLACE_ENDS}",
     ),
-    _row(
+    row(
         "premises",
         "A place by what it is.",
         rf"(?P<venue>(?:at|in|outside|inside|near|from) (?:the|his|her|their|a) (?:{WORD} ){{0,3}}?"
         rf"{PREMISES}(?:{TAIL})?)",
     ),
-    _row(
+    row(
+        "meanwhile",
+        "What the speaker does the while.",
+        r"(?P<venue>(?:as|while) (?:he|she|they) (?:toured|visited|left|arrived|walked|stood|boarded|campaigned|marched"
+        rf"|waited|headed)\b[^,;:\"\0]{{0,60}}?(?: ?, {CAPITAL}(?= ?,))?(?= ?[,.;:\0]| ?$| {TIME}))",
+    ),
+    row(
         "after",
         "What went before is no circumstance, but one may follow.",
         rf"(?:before|after) {DET}(?:{WORD} ){{0,4}}?{OCCASION}(?:{TAIL})?",
     ),
-    _row(
+    row(
         "manner",
         "Nor is how it was said.",
-        r"(?:also|again|then|later|separately|[a-z]{2,20}ly|speaking|writing|appearing|testifying|when|asked|released"
-        r"|published|issued|posted|aired|broadcast|recorded|taped|dated|held)",
+        r"(?:also|again|then|later|separately|[a-z]{2,20}ly|speaking|writing|appearing|testifying|when|asked|responding"
+        r"|standing|sitting|campaigning|released|published|issued|posted|aired|broadcast|recorded|taped|dated|held)",
     ),
 )
 """Tried in this order at each place of a clause; the first that matches is taken."""
 
-PASSED_ON = (
-    _row(
-        "reported",
-        "The agency that a clause of its own names as reporting.",
-        rf"(?: ?, |as )(?:as )?(?:the |The )?(?:[a-z-]{{1,20}} ){{0,3}}(?P<via>{NAME})(?: [a-z]{{1,15}}){{0,2}}"
-        rf" (?:reported|reports|has reported)(?= ?(?:[,.\0]|$)| (?:on|in|last|this|earlier|{WEEKDAY}))",
-    ),
-    _row(
-        "according to",
-        "An outlet that is named beside the speaker.",
-        rf"according to (?:the |The )?(?P<via>{OUTLET})",
-    ),
-    _row(
-        "carried by",
-        "Quoted, carried or obtained by an outlet.",
-        r"(?:quoted|cited|reported|carried|obtained|reviewed|seen|published|broadcast|aired|relayed|provided|shared)"
-        rf"(?: as saying)? (?:by|to|on|in|with) (?:the |The )?(?P<via>{OUTLET})",
-    ),
-    _row(
-        "carried by the paper",
-        "It may have no name.",
-        rf"(?:quoted|cited|reported|carried|relayed)(?: as saying)? (?:by|on|in) (?P<via>{UNNAMED})",
-    ),
-    _row(
-        "as saying",
-        "An outlet that quotes somebody as saying so.",
-        rf"(?<!\w)(?P<via>{NAME})(?: [a-z]{{1,15}}){{0,2}}"
-        r" (?:quoted|quotes|cited|cites|reported)(?= [^,.\0]{1,80} as saying)",
-    ),
-    _row(
-        "through",
-        "A spokesman or an interpreter.",
-        r"through (?P<via>(?:his|her|its|their|an?|the) (?:[\w-]{1,20} ){0,2}"
-        r"(?:spokes\w+|lawyer|attorney|interpreter|translator|representative|publicist|aide))",
-    ),
+_ACTS = (
+    r"(?:held|holds|gave|gives|delivered|hosted|convened|led|attended|wrote|penned|published|recorded|filed|sent"
+    r"|released)"
 )
-"""Looked for anywhere in the sentence."""
+DONE = (
+    row(
+        "held",
+        "Who holds an occasion speaks at it.",
+        rf"{_ACTS} (?P<venue>{DET}(?:{WORD} ){{0,4}}?{OCCASION}(?: {OCCASION})?(?:{TAIL})?)",
+    ),
+    row("took to", "Who takes to a medium speaks there.", rf"(?:took|takes|turned) (?P<venue>to {MEDIUM})"),
+    *ROWS,
+)
+"""The same behind a subject, with what somebody does to be heard: "Berg took to Twitter on Monday and said"."""
+DEEDS = regex(
+    r"(?: (?:also|then|later|first|had|has|[a-z]{2,20}ly)){0,2}"
+    r" (?:(?:went|goes|appeared|appears|spoke|speaks|talked|testified|called in|sat down|stood|responded|replied"
+    r"|wrote) "
+    rf"|(?=(?:{TELL}|{_ACTS}|took|takes|turned|issue[ds]|put|posted|address(?:ed|es)) ))"
+)
+"""Behind a subject: such a verb, or where it begins if a row of ``DONE`` knows it."""
+FRAME = regex(
+    rf"(?P<venue>(?:(?:in|at|during|to) )?{DET}(?:{WORD} ){{0,4}}?{OCCASION}(?: (?:to|on) {SITE})?(?:{TAIL})?)"
+    rf"(?: (?P<when>{TIME}))? ?,? (?:in which|during which|where|when|as) \Z"
+)
+""""Berg's tweet in which he ...", "at a rally on Monday, where Berg ..."."""
+BEFORE_PARTICIPLE = regex(
+    rf"(?:(?P<venue>(?:(?:in|at|during) {DET}(?:{WORD} ){{0,4}}?{OCCASION}(?:{TAIL})?|on {MEDIUM}))(?= ?,| {TIME}) ?)?"
+    rf"(?P<when>{TIME}(?: {TIME})?)? ?, (?:[a-z]{{2,20}}ly )?[a-z]{{2,20}}ing\b"
+)
+"""At the end of a clause: "Berg left Oslo on Monday, saying"."""
+SPOKEN_AT = regex(rf"\b(?:{OCCASION}|{CARRIER}|{SITE})\b|\"")
+"""What in a venue makes it one of speaking; a mere place is none."""
 
-TWEETED = _row(
+TWEETED = row(
     "tweeted", "Some verbs say where.", r"(?P<venue>(?:re)?tweet(?:ed|s|ing)|blogged|texted|e-?mailed|livestreamed)"
 )
-INSIDE = _regex(rf"(?:(?!'')[^\"])*?\b(?P<when>{WEEKDAY}(?: {DAY_PART})?|yesterday|{DATE}|{YEAR})")
+INSIDE = regex(rf"(?:(?!'')[^\"])*?\b(?P<when>{WEEKDAY}(?: {DAY_PART})?|yesterday|{DATE}|{MONTH} {YEAR}|{YEAR})")
 """The day in "during Monday's debate"."""

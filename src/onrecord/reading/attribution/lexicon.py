@@ -54,3 +54,22 @@ FEELING = _words(
     unconvinced undecided united upset worried"""
 )
 """Participles behind "was" whose subject feels or speaks: "was worried that", "was quoted as saying"."""
+
+SAYING = _words(
+    """accuse acknowledge add admit advise affirm agree allege allude announce answer appeal argue ask assail assert
+    assure attack attest beg blame blast boast brag brand call caution challenge characterize charge claim comment
+    compare complain concede conclude condemn confess confirm congratulate contend counter credit criticise
+    criticize cry declare decline decry defend demand denounce deny deride describe dismiss dispute dub echo
+    emphasize exclaim explain express follow fume hail hint insist joke label lament lash laud liken maintain
+    mention mock mutter note object observe opine plead pledge portray post praise preach predict proclaim promise
+    quip quote rail read reaffirm reassure recall recommend recount refer reference refute reiterate reject remark
+    remember remind repeat reply report respond retort ridicule rule say shout slam speak state stress suggest
+    summarize swear talk taunt tell term testify thank threaten toast tout tweet urge utter vent voice vow warn
+    whisper wonder word write yell"""
+)
+"""Verbs, as dictionaries have them, whose object may be somebody's own words."""
+
+SAID = _words(
+    """according accusation accusations argument said spoke spoken statement swore told words writing written wrote"""
+)
+"""The forms of these that do not show it, and nouns."""

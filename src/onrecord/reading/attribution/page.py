@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from onrecord.models.onnx import Ints
 from onrecord.models.wordpiece import WordPieces
-from onrecord.record.article import Article, BlockKind
+from onrecord.reading.attribution.naming import names
+from onrecord.record.article import Article, Block, BlockKind
 from onrecord.text.quotemarks import Quotation, quotations
 
 Stretch = tuple[int, int]
@@ -32,9 +33,10 @@ class Page:
 
     ``ids``, ``types``, ``starts`` and ``ends`` have one entry a token; offsets are into the article's text. A paragraph
     break is a token of its own, [SEP], of no characters. ``quoted`` is true for each character between quotation marks,
-    the marks themselves included. ``outer`` are the pieces of all quotations that stand in no other one, in order;
-    ``inner`` is where the others begin. ``passages`` numbers the paragraphs; those over which a quotation runs on have
-    one number. ``visible`` are the paragraphs without the white space around them, ``kinds`` those of their blocks.
+    the marks included, unless they mark a name. ``outer`` are the pieces of all quotations that stand in no other one,
+    in order; ``inner`` is where the others begin. ``passages`` numbers the paragraphs; those over which a quotation
+    runs on have one number. ``visible`` are the paragraphs without the white space around them, ``kinds`` those of
+    their blocks.
     """
 
     text: str
@@ -100,6 +102,8 @@ def page(article: Article, pieces: WordPieces) -> Page:
     for start, end in (piece for one in found for piece in one.pieces):
         quoted[start:end] = True
     rows = list(_rows(_with_plain_marks(text, found), paragraphs, quoted, pieces))
+    for start, end in names(text, _in_prose(blocks, found)):
+        quoted[start:end] = False
     ids, types, starts, ends = zip(*rows, strict=True) if rows else ((), (), (), ())
     return Page(
         text=text,
@@ -117,6 +121,15 @@ def page(article: Article, pieces: WordPieces) -> Page:
         starts=starts,
         ends=ends,
     )
+
+
+def _in_prose(blocks: Sequence[Block], found: Sequence[Quotation]) -> Iterator[Stretch]:
+    """Closed quotations of one piece, in order; none in headlines, where every word may have a capital."""
+    starts = [block.start for block in blocks]
+    for one in sorted(found, key=lambda one: one.start):
+        prose = blocks[bisect_right(starts, one.start) - 1].kind not in HEADLINES
+        if prose and one.closed and not one.inner and len(one.pieces) == 1:
+            yield one.pieces[0]
 
 
 def _visible(text: str, start: int, end: int) -> Stretch:

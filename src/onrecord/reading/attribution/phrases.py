@@ -6,33 +6,33 @@ They are written for straightened text; a blank stands for white space, line end
 from onrecord.reading.attribution.outlets import CAPITAL, KIND, NAME, OUTLET
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 YEAR = r"(?:19|20)[0-9]{2}\b"
-DATE = rf"(?:{_MONTH} [0-3]?[0-9](?:st|nd|rd|th)?\b|[0-3]?[0-9](?:st|nd|rd|th)? {_MONTH})(?: ?,? ?{YEAR})?"
+DATE = rf"(?:{MONTH} [0-3]?[0-9](?:st|nd|rd|th)?\b|[0-3]?[0-9](?:st|nd|rd|th)? {MONTH})(?: ?,? ?{YEAR})?"
 DAY_PART = r"(?:morning|afternoon|evening|night)"
 _SHIFT = r"(?:early|earlier|late|later)"
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|a few|a couple of|[0-9]{1,3})"
 _UNIT = r"(?:minute|hour|day|week|month|year|decade)"
 TIME = (
-    rf"(?:{_SHIFT} )?(?:on )?(?:{_SHIFT} )?(?:(?:last|this|this past|next|the following|the previous) )?{WEEKDAY}"
+    rf"(?:(?:{_SHIFT} )?(?:on )?(?:{_SHIFT} )?(?:(?:last|this|this past|next|the following|the previous) )?{WEEKDAY}"
     rf"(?! ?' ?s)(?: {DAY_PART})?(?: ?,? (?:on )?{DATE})?"
     rf"|(?:(?:{_SHIFT} )?on )?{DATE}"
-    rf"|in (?:{_SHIFT} |mid-)?(?:{_MONTH}(?:(?: of)? {YEAR}|,? (?:last|this) year)?|{YEAR})"
-    rf"|(?:last|this past|this) {_MONTH}"
+    rf"|in (?:{_SHIFT} |mid-)?(?:{MONTH}(?:(?: of)? {YEAR}|,? (?:last|this) year)?|{YEAR})"
+    rf"|(?:last|this past|this) {MONTH}"
     rf"|(?:{_SHIFT} )?(?:yesterday|today|tonight|tomorrow)(?: {DAY_PART})?"
     rf"|(?:{_SHIFT} )?(?:in )?(?:the )?(?:last|this|that|past|same|previous|following|next)"
     rf" (?:week|month|year|weekend|spring|summer|autumn|fall|winter|day|{DAY_PART})"
     rf"|{_SHIFT} in the (?:day|week|month|year)|in the (?:{_SHIFT} )?(?:{DAY_PART}|hours)(?: hours)?"
-    r"|(?:over|at|during) the weekend"
+    r"|(?:over|at|during) the weekend|within (?:minutes|hours|days) of (?:the|his|her|its|their) [a-z]{2,20}"
     rf"|{_NUMBER} {_UNIT}s? (?:ago|later|earlier|before)|{_UNIT}s (?:ago|later|earlier)"
-    r"|(?:at )?(?:about |around |just (?:before|after) )?[01]?[0-9](?:[:.][0-5][0-9])? [ap]\.?m\b\.?"
+    r"|(?:at )?(?:about |around |just (?:before|after) )?[01]?[0-9](?:[:.][0-5][0-9])? [ap]\.?m\b\.?)"
 )
 """A day or another span of days, with its preposition."""
 
-POSSESSIVE = r" ?' ?s"
+POSSESSIVE = r"(?: ?' ?s|(?<=s) ?')"
 DET = rf"(?:(?:an?|the|his|her|its|their|this|that|another|one|two|several|some|{NAME}{POSSESSIVE}) )"
 """What a noun phrase begins with, and a blank."""
 _NO_WORD = (
@@ -42,8 +42,8 @@ _VERB = r"(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|did|d
 WORD = rf"(?:(?!{_NO_WORD}|{_VERB})[\w&][\w'&./-]{{0,30}}|State of the Union)"
 """A word between that and the noun."""
 OCCASION = (
-    r"(?:(?:news|press) (?:conference|release)|conference call|town hall|op-ed|speech|address|remark|statement"
-    r"|interview|tweet|retweet|tweetstorm|post|posting|message|text|e-?mail|letter|memo|memorandum|note|telegram"
+    r"(?:(?:news|press) (?:conference|release)|conference call|town hall|op-ed|speech|(?<!mail.)address|remark"
+    r"|statement|interview|tweet|retweet|tweetstorm|post|posting|message|text|e-?mail|letter|memo|memorandum|note|telegram"
     r"|briefing|rally|rallie|event|hearing|debate|forum|panel|summit|meeting|ceremony|dinner|breakfast|lunch|luncheon"
     r"|gala|fundraiser|convention|conference|session|visit|tour|appearance|lecture|sermon|service|funeral|vigil|trial"
     r"|testimony|deposition|affidavit|filing|lawsuit|complaint|motion|(?:court|legal) (?:paper|document|filing)|ruling"
@@ -53,7 +53,8 @@ OCCASION = (
     r"|videoconference|teleconference|livestream|webcast|newsletter|announcement|declaration|communiqu[eé]|proclamation"
     r"|toast|keynote|inauguration|gathering|protest|demonstration|march|campaign stop|cross-examination|indictment"
     r"|roundtable|symposium|workshop|seminar|gaggle|monologue|press availability|screening|premiere|parade|reception"
-    r"|presentation|talk)(?:e?s)?"
+    r"|presentation|talk|comment|study|paper|survey|analysis|list|guide|caption|voicemail|manifesto|petition|thread"
+    r"|(?:Twitter|Facebook|social media) (?:burst|rant|tirade|storm|barrage|spree|exchange|chat))(?:e?s)?"
 )
 """What something is said at or in."""
 SITE = (
@@ -89,18 +90,34 @@ SHOW = r" (?:the )?[\"'`]{1,2} ?[A-Z][^\"\0]{1,50}?[\"']{1,2}"
 """A programme between quotation marks."""
 _ITS_SHOW = rf"(?: ?' ?s? {CAPITAL}(?: (?:(?:the|of|with|and) ){{0,2}}{CAPITAL}){{0,4}}|(?: ?' ?s?)?{SHOW})?"
 TAIL = (
-    rf"(?: (?:in|at|on|outside|near|to|of|from|for|before|aboard) (?:the |a )?(?!{TONGUE}|{WEEKDAY}|{_MONTH}){NAME}"
+    rf"(?: (?:in|at|on|outside|near|to|of|from|for|before|aboard) (?:the |a )?(?!{TONGUE}|{WEEKDAY}|{MONTH}){NAME}"
     rf"(?: ?, {CAPITAL}(?= ?,))?{PLACE_ENDS}| with (?:the |a )?(?:[a-z-]{{1,20}} ){{0,3}}{NAME}(?: for{SHOW})?"
     rf"| with(?: (?!{_NO_WORD})[a-z-]{{1,20}}){{1,4}}(?= ?[,.])"
     r"| (?:with|to) (?:reporters|journalists|supporters|lawmakers|employees|staff|colleagues|investors|members))"
 )
 """What may follow an occasion: where, with whom."""
+MEDIUM = (
+    rf"(?:{SITE}(?!-|{POSSESSIVE})|(?:{DET}(?:{WORD} ){{0,4}}?(?:edition|episode|broadcast) of )?"
+    rf"{DET}(?:{WORD} ){{0,4}}?{CARRIER}(?!-|{POSSESSIVE})(?:{TAIL})?)"
+)
+"""On what something is said, without its preposition."""
 BY_OUTLET = rf"(?:(?:the|The) )?(?P<via>{OUTLET})(?: {KIND})?{_ITS_SHOW}"
 """An outlet, the ``via``, with what it is called or its programme or host behind."""
 UNNAMED = rf"(?:the|an?|its|state|local|{CAPITAL}) (?:[\w-]{{1,20}} ){{0,3}}?{KIND}"
 """An outlet without its name."""
-NO_IDIOM = (
-    r"(?!\w+ (?:least|most|first|last|all|once|times)\b|in order to\b|\w+ \w+ing (?:the|an?|his|her|its|their)\b)"
+WITNESS = (
+    r"(?:sources?|officials?|aides?|persons?|people|witness(?:es)?|spokes\w+|lawyers?|attorneys?|attendees?"
+    r"|participants?|lawmakers?|advisers?|staffers?|transcript|recording)"
 )
-""""At least", "in order to", "in opening the ...": no occasions."""
+"""Who or what heard it."""
+NO_IDIOM = (
+    r"(?!\w+ (?:least|most|first|last|all|once|times)\b|in order to\b|\w+ \w+ing (?:the|an?|his|her|its|their)\b"
+    r"|in (?:protest|session|reports?|exchange|service|exhibits?|call)\b|over(?! (?:lunch|dinner|breakfast|the phone)))"
+)
+""""At least", "in order to", "in opening the ...", "over his remarks": no occasions."""
+OTHER_NOUN = (
+    r"(?! (?:address|addresses|accounts?|servers?|numbers?|cent(?:er|re)s?|chief|team|staff|secretary|editor|writer"
+    r"|host)\b)"
+)
+"""What an occasion is not followed by: "an email address"."""
 TELL = r"(?:told|tells?|telling)"

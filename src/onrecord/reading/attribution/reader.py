@@ -15,14 +15,14 @@ from onrecord.reading.attribution.decode import TAGS, Tagged, best_tags, probabi
 from onrecord.reading.attribution.draft import VERBATIM, Draft, drafts
 from onrecord.reading.attribution.page import Page, Stretch, page
 from onrecord.reading.attribution.rules import RULES
-from onrecord.reading.attribution.terms import scare_quotes
+from onrecord.reading.attribution.terms import marks_terms, scare_quotes
 from onrecord.reading.attribution.windows import Output, owners, slices, window
 from onrecord.record.article import Article
 from onrecord.record.reading import Finds, Quote, QuoteKind, Reading, Stamp
 from onrecord.record.span import Span
 from onrecord.text.words import words
 
-VERSION = "2"
+VERSION = "3"
 """Raised when the same model file would give other quotes."""
 
 EVERY_RULE = tuple(rule.name for rule in RULES)
@@ -104,7 +104,7 @@ class AttributionReader:
 
         quote = Quote(
             tuple(article.span(*piece) for piece in draft.content),
-            _kind(evidence.quoted),
+            "indirect" if marks_terms(here, draft) else _kind(evidence.quoted),
             span(draft.cue),
             span(draft.speaker),
             span(around.via),

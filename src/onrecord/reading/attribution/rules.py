@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.reading.attribution.agencies import hand_to_inner_speaker
+from onrecord.reading.attribution.behind import name_who_follows
 from onrecord.reading.attribution.cues import drop_cueless, keep_at_home, name_both, take_unused_cues
 from onrecord.reading.attribution.dialogue import read_dialogue
 from onrecord.reading.attribution.draft import Draft
@@ -72,6 +73,7 @@ RULES = (
     Rule(
         "cues", "A quote without a cue in its paragraph belongs to the cue there that no quote has.", take_unused_cues
     ),
+    Rule("behind", "“…,” Berg said: Berg said it, whatever else is near.", name_who_follows),
     Rule("around", "Two pieces of speech with the cue between them are one quote.", join_around_cue),
     Rule("adjoining", "Pieces with only white space between them are one piece.", join_adjoining),
     Rule("joint", "“Berg and Lund said” has two speakers.", name_both),

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 
 from onrecord.reading.attribution.draft import Draft
 from onrecord.reading.attribution.joining import is_speech
-from onrecord.reading.attribution.lexicon import MAKING
+from onrecord.reading.attribution.lexicon import MAKING, SAID, SAYING
 from onrecord.reading.attribution.marks import is_attribute, looks_like_speech, taken_by
 from onrecord.reading.attribution.page import HEADLINES, Page, Stretch
 from onrecord.text.words import words
 
 LONGEST = 4
 """Words of a quotation that may be a term."""
+NEARLY = 2
+"""Words beside a name in a content that is nothing else."""
+STEM = 6
+"""Letters that tell a longer verb of saying, in any form, and the nouns made of it: "announcement"."""
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr|No))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Rev|Col))[.?!][”\"’')\]]*\s+(?=[^\Wa-z]|[“\"‘`])"
 )
@@ -22,8 +26,24 @@ _SMALL = 3
 
 
 def drop_terms(page: Page, drafts: list[Draft]) -> list[Draft]:
-    """Drop short quoted terms without a cue in their sentence, and titles behind the verb of their maker."""
-    return [draft for draft in drafts if not _is_term(page, draft) and not _is_title(page, draft)]
+    """Drop what is a name alone, short terms without a cue in their sentence, titles behind the verb of their maker."""
+    return [
+        draft
+        for draft in drafts
+        if not any(is_no_quote(page, draft) for is_no_quote in (_is_named, _is_term, _is_title))
+    ]
+
+
+def _is_named(page: Page, draft: Draft) -> bool:
+    """Whether the content is one name between marks, a word or two beside it perhaps."""
+    if len(draft.content) != 1 or draft.form:
+        return False
+    (start, end) = draft.content[0]
+    marked = page.outer_within(start, end)
+    if len(marked) != 1 or page.quoted[start:end].any():
+        return False
+    first, last = marked[0][0]
+    return len(words(page.text[start:first])) + len(words(page.text[last:end])) <= NEARLY
 
 
 def _is_term(page: Page, draft: Draft) -> bool:
@@ -52,6 +72,35 @@ def _is_title(page: Page, draft: Draft) -> bool:
     capitals = bool(forms) and all(word[0].isupper() for word in forms)
     led_in = cue[1] <= start and not {",", ":"} & set(page.text[cue[0] : start])
     return capitals and led_in and bool(MAKING & set(page.text[slice(*cue)].casefold().split()))
+
+
+def marks_terms(page: Page, draft: Draft) -> bool:
+    """Whether its quotation marks give nobody's words: a few words each, under a cue that is no verb of saying.
+
+    "The survey found that many “unfriend” others." The quote is then indirect.
+    """
+    marked = [one for piece in draft.content for one, _ in page.outer_within(*piece)]
+    if draft.cue is None or draft.form or not marked or any(page.quotation(start) for start, _ in draft.content):
+        return False
+    short = all(len(words(page.text[slice(*one)])) <= LONGEST and not is_speech(page, one) for one in marked)
+    return short and not _reports(page.text[slice(*draft.cue)])
+
+
+def _reports(cue: str) -> bool:
+    """Whether the cue is a colon, or has a verb of saying in any form or a noun made of it."""
+    forms = [word.form for word in words(cue)]
+    return not forms or any(form in _SAYING or form[:STEM] in _SAYING for form in forms)
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """The verb with its endings, and the beginning of a longer one."""
+    stem = verb[:-1] if verb[-1] in "ey" else verb + verb[-1]
+    yield from (verb, verb[:STEM] if len(verb) > STEM else verb)
+    for ending in ("s", "es", "d", "ed", "ing", "ies", "ied"):
+        yield from (verb + ending, stem + ending)
+
+
+_SAYING = SAID | {form for verb in SAYING for form in _forms(verb)}
 
 
 def _one_sentence(page: Page, before: Stretch, behind: Stretch) -> bool:
