@@ -3,7 +3,24 @@
 import subprocess
 import sys
 
-BENCHES = ("articles", "quotes", "peers", "speakers", "seeds", "stories", "store", "times", "start")
+BENCHES = (
+    "articles",
+    "quotes",
+    "peers",
+    "speakers",
+    "circumstances",
+    "chains",
+    "variants",
+    "actors",
+    "metonyms",
+    "names",
+    "seeds",
+    "stories",
+    "identities",
+    "store",
+    "times",
+    "start",
+)
 
 if __name__ == "__main__":
     codes = [subprocess.call([sys.executable, "-m", f"bench.{name}", *sys.argv[1:]]) for name in BENCHES]

@@ -69,13 +69,13 @@ class Peer:
         raise EOFError(self.process.args)
 
 
-def environment() -> Path:
+def environment(requirements: Path = REQUIREMENTS) -> Path:
     """The Python of the peers' environment, made at first use and anew when the requirements change."""
-    folder = CACHE / digest(REQUIREMENTS)[:12]
+    folder = CACHE / digest(requirements)[:12]
     python, ready = folder / "bin" / "python", folder / "ready"
     if not ready.exists():
         venv.create(folder, clear=True, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", REQUIREMENTS], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", requirements], check=True)
         ready.touch()
     return python
 

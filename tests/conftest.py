@@ -214,7 +214,7 @@ def links(articles: tuple[Article, ...], quotes: dict[str, Quote]) -> Links:
         "s-aaaaaaaaaaaaaaaa",
         "b-aaaaaaaaaaaaaaaa",
         (Stamp("actors", "1"), Stamp("utterances", "1")),
-        ("actors", "speakings", "utterances", "copies", "timeline", "replaces", "differences:attribution",
+        ("actors", "chains", "speakings", "utterances", "copies", "timeline", "replaces", "differences:attribution",
          "differences:wording", "differences:number"),
         (tove, odo, port),
         tuple(

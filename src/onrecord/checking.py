@@ -8,9 +8,11 @@ from onrecord import flow
 from onrecord.flow import House
 from onrecord.record import laws
 from onrecord.record.article import Article
-from onrecord.record.judgement import Judgement
+from onrecord.record.identity import Identity
+from onrecord.record.judgement import Judgement, standing
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
+from onrecord.record.span import Span
 from onrecord.record.story import Links, Story
 from onrecord.store.base import Noun
 
@@ -93,6 +95,7 @@ def _twice(house: House) -> Verdict:
         each(Article),
         each(Reading),
         each(Links),
+        each(Identity),
         each(Judgement),
     )
     for noun in chain.from_iterable(kinds):
@@ -103,6 +106,26 @@ def _twice(house: House) -> Verdict:
 
 def _standing(house: House, texts: dict[str, str]) -> Verdict:
     verdict = Verdict(laws.LAWS[4])
-    for judgement in house.store.each(Judgement):
+    every = tuple(house.store.each(Judgement))
+    for judgement in every:
         verdict.hold(laws.standing(judgement, texts))
+    found = [
+        (judgement, [_actor_at(house, span, every) for span in judgement.evidence])
+        for judgement in standing(every)
+        if judgement.on_actors
+    ]
+    for number, (judgement, ids) in enumerate(found):
+        later = [set(other) for one, other in found[number + 1 :] if one.verdict != judgement.verdict]
+        if not any(ids_ & set(ids) for ids_ in later):  # else a later judgement on one of them may overrule it
+            verdict.hold(laws.heeded(judgement, ids[0], ids[1]))
     return verdict
+
+
+def _actor_at(house: House, span: Span, judgements: tuple[Judgement, ...]) -> str | None:
+    """The id of today of the actor on these characters; None where the story waits to be linked."""
+    for story in house.store.each(Story, span.article):
+        for links in house.store.each(Links, story.id):
+            if links.basis == flow.cover(house, story, standing(judgements)).basis:
+                actors = flow.current(house, links, judgements).actors
+                return next((one.id for one in actors for mention in one.mentions if mention.overlaps(span)), None)
+    return None

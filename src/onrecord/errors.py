@@ -225,6 +225,30 @@ class AmbiguousId(OnRecordError):
         super().__init__(f"{given!r} is the beginning of {len(found)} ids: {', '.join(found[:5])}; give more of it.")
 
 
+class AmbiguousActor(OnRecordError):
+    """A name that several actors bear."""
+
+    exit_code = 2
+
+    def __init__(self, given: str, found: tuple[str, ...]) -> None:
+        """Take what was given and the actors that it may mean, with their ids."""
+        more = f" and {len(found) - 8} more" if len(found) > 8 else ""
+        super().__init__(f"{given!r} may be {len(found)} actors: {', '.join(found[:8])}{more}; give an id.")
+
+
+class OneMention(OnRecordError):
+    """Two names for the same mentions of one actor: there is nothing to judge."""
+
+    exit_code = 2
+
+    def __init__(self, a: str, b: str, name: str, actor: str) -> None:
+        """Take what was given, and the name and id of the actor that both mean."""
+        super().__init__(
+            f"{a!r} and {b!r} both mean {name} ({actor}); name two of its forms, or the places of two mentions, "
+            f"as printed by: onrecord actors {actor}"
+        )
+
+
 class UnwritableOutput(OnRecordError):
     """An export that cannot be written where the user wants it."""
 

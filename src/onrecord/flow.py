@@ -12,11 +12,12 @@ from onrecord.articles.base import Extractor
 from onrecord.dossier.base import Composer
 from onrecord.engine.base import Engine
 from onrecord.errors import ReaderFailed
-from onrecord.linking.base import Linker
+from onrecord.linking.base import Linker, Registrar
 from onrecord.reading.base import Reader
 from onrecord.record.article import Article
 from onrecord.record.dossier import Dossier
-from onrecord.record.judgement import Judgement
+from onrecord.record.identity import Identity, Known, holders, renamed, root
+from onrecord.record.judgement import Judgement, standing
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Coverage, Links, Story
@@ -46,6 +47,7 @@ class House:
     readers: tuple[Reader, ...]
     grouper: Grouper
     linkers: tuple[Linker, ...]
+    registrar: Registrar
     composer: Composer
     store: Store
     engine: Engine
@@ -123,33 +125,69 @@ def group(house: House) -> tuple[Story, ...]:
 
 
 def link(house: House, stories: Iterable[Story]) -> None:
-    """Link each story whose coverage has changed since it was last linked."""
-    stamps = tuple(linker.stamp for linker in house.linkers)
+    """Link each story whose coverage has changed since it was last linked, and know its actors again."""
+    stamps = (*(linker.stamp for linker in house.linkers), house.registrar.stamp)
+    judgements = standing(house.store.each(Judgement))
     for story in stories:
-        coverage = cover(house, story)
+        coverage = cover(house, story, judgements)
         former = next(house.store.each(Links, story.id), None)
         if former and former.basis == coverage.basis and former.stamps == stamps:
             continue
         links = Links(story.id, coverage.basis, stamps)
         for linker in house.linkers:
             links = linker.link(coverage, links)
-        house.store.put([links])
+        links, identities = house.registrar.settle(coverage, links, recall(house, coverage, links, judgements))
+        house.store.put([*identities, links])
 
 
-def cover(house: House, story: Story) -> Coverage:
-    """A story with its articles and the readings of today's readers."""
+def recall(house: House, coverage: Coverage, links: Links, judgements: Iterable[Judgement]) -> Known:
+    """What the record knows of a story's actors: by which ids their mentions went, and whom they may be."""
+    articles = {article.id for article in coverage.articles}
+    articles.update(span.article for judgement in coverage.judgements for span in judgement.evidence)
+    former = sorted(house.store.each(Links, *articles), key=lambda one: one.story == links.story)
+    mentions = holders(former, articles)
+    identities = merged(house, {*mentions.values(), *house.registrar.keys(links)})
+    return Known(identities, mentions, frozenset(judgement.id for judgement in judgements))
+
+
+def merged(house: House, ids: set[str]) -> tuple[Identity, ...]:
+    """The identities with these ids or keys and all into which they were merged, the oldest first."""
+    while True:
+        found = tuple(house.store.each(Identity, *ids)) if ids else ()
+        further = {id_ for one in found for id_ in (one.became, one.left) if id_} - {one.id for one in found} - ids
+        if not further:
+            return found
+        ids = ids | further
+
+
+def cover(house: House, story: Story, judgements: Iterable[Judgement]) -> Coverage:
+    """A story with its articles, the readings of today's readers, and those of the judgements that touch it."""
     stamps = {reader.stamp for reader in house.readers}
     readings = (reading for reading in house.store.each(Reading, *story.articles) if reading.stamp in stamps)
-    return Coverage(story, tuple(house.store.each(Article, *story.articles)), tuple(readings))
+    return Coverage(
+        story,
+        tuple(house.store.each(Article, *story.articles)),
+        tuple(readings),
+        tuple(one for one in judgements if any(span.article in story.articles for span in one.evidence)),
+    )
 
 
 def compose(house: House, story: Story) -> Dossier:
     """The story for a person to read. What was not linked since it last changed is named as not run."""
-    coverage = cover(house, story)
+    judgements = tuple(house.store.each(Judgement))
+    coverage = cover(house, story, standing(judgements))
     links = next(house.store.each(Links, story.id), None)
     if links is None or links.basis != coverage.basis:
         links = Links(story.id, coverage.basis)
-    return house.composer.compose(coverage, links, house.store.each(Judgement))
+    return house.composer.compose(coverage, current(house, links, judgements), judgements)
+
+
+def current(house: House, links: Links, judgements: Iterable[Judgement]) -> Links:
+    """The links with every actor under the id that it has now: others may have been merged since."""
+    ids = {actor.known for actor in links.actors if actor.known}
+    known = {identity.id: identity for identity in merged(house, ids)}
+    stand = {judgement.id for judgement in standing(judgements)}
+    return renamed(links, {id_: root(id_, known, stand) for id_ in ids})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,17 @@ from onrecord.engine.serial import Serial
 from onrecord.flow import House, Marker
 from onrecord.linking.actors import ActorLinker
 from onrecord.linking.base import Linker
+from onrecord.linking.chains import ChainLinker
 from onrecord.linking.copies import CopyLinker
 from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.identities import Registrar
 from onrecord.linking.speakers import SpeakerLinker
 from onrecord.linking.timeline import TimelineLinker
 from onrecord.linking.utterances import UtteranceLinker
 from onrecord.linking.versions import VersionLinker
 from onrecord.reading.attribution.reader import AttributionReader
 from onrecord.reading.base import Reader
-from onrecord.reading.names import NameReader
+from onrecord.reading.names.reader import NameReader
 from onrecord.reading.sentences import SentenceReader
 from onrecord.reading.times.reader import TimeReader
 from onrecord.settings import Settings
@@ -39,6 +41,7 @@ READERS: tuple[Callable[[], Reader], ...] = (SentenceReader, NameReader, TimeRea
 LINKERS: tuple[Callable[[], Linker], ...] = (
     VersionLinker,
     ActorLinker,
+    ChainLinker,
     SpeakerLinker,
     UtteranceLinker,
     CopyLinker,
@@ -63,6 +66,7 @@ def house(settings: Settings, *, create: bool = False) -> House:
         readers=readers(),
         grouper=TfidfGrouper(),
         linkers=tuple(make() for make in LINKERS),
+        registrar=Registrar(),
         composer=StoryComposer(),
         store=SqliteStore.open(settings.record, create=create),
         engine=engine(settings),

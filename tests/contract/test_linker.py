@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.linking.actors import ActorLinker
 from onrecord.linking.base import Linker
+from onrecord.linking.chains import ChainLinker
 from onrecord.linking.copies import CopyLinker
 from onrecord.linking.differences import DifferenceLinker
 from onrecord.linking.speakers import SpeakerLinker
@@ -21,6 +22,7 @@ from tests.linking.telling import Said, story, told
 LINKERS: dict[Linker, str] = {
     VersionLinker(): "replaces",
     ActorLinker(): "actors",
+    ChainLinker(): "chains",
     SpeakerLinker(): "speakings",
     UtteranceLinker(): "utterances",
     CopyLinker(): "copies",
@@ -42,7 +44,7 @@ def coverage() -> Coverage:
     url = Stated("https://herald.example/alma", "front matter: url")
     reports = [
         told(
-            f"{WIRE.format(count)}\n\n“We heard the bridge before we saw it,” {speaker} said.",
+            f"{WIRE.format(count)}\n\n“We heard the bridge before we saw it,” {speaker} said on her way home.",
             {speaker: "person"},
             [Said("We heard the bridge before we saw it", speaker, "said")],
             {"Tuesday": ("2031-05-06", "day")},

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.reading.attribution.reader import AttributionReader
 from onrecord.reading.base import Reader
-from onrecord.reading.names import NameReader
+from onrecord.reading.names.reader import NameReader
 from onrecord.reading.sentences import SentenceReader
 from onrecord.reading.times.reader import TimeReader
 from onrecord.record.laws import in_text, spans_of

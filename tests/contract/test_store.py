@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.record.article import Article, Block
+from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
-from onrecord.record.story import Coverage, Links, Story
+from onrecord.record.story import Actor, Coverage, Links, Story
 from onrecord.store.base import Noun, Store
 from onrecord.store.sqlite import SqliteStore
 
@@ -37,7 +38,8 @@ def store(reopen: Reopen) -> Store:
 def everything(coverage: Coverage, links: Links, judgements: tuple[Judgement, ...]) -> list[Noun]:
     snapshot = Snapshot("/news/a.txt", "2031-05-08T10:00:00Z", bytes(range(256)), "markdown")
     dropped = Dropped("/news/b.pdf", "UnknownFormat", "/news/b.pdf: looks like PDF")
-    return [snapshot, dropped, *coverage.articles, *coverage.readings, coverage.story, links, *judgements]
+    identity = Identity("c-tove", "person", "Tove Lindqvar", ("Lindqvar", "Tove Lindqvar"), links.actors[0].mentions[0])
+    return [snapshot, dropped, *coverage.articles, *coverage.readings, coverage.story, links, identity, *judgements]
 
 
 def written(text: str, sha256: str = "0", *blocks: Block) -> Article:
@@ -66,7 +68,8 @@ def test_every_noun_comes_back_as_it_was(reopen: Reopen, everything: list[Noun])
 
     store = reopen()
     texts = [*store.each(Snapshot), *store.each(Dropped), *store.each(Article), *store.each(Reading)]
-    assert [*texts, *store.each(Story), *store.each(Links), *store.each(Judgement)] == everything
+    kept = [*store.each(Story), *store.each(Links), *store.each(Identity), *store.each(Judgement)]
+    assert [*texts, *kept] == everything
 
 
 def test_putting_twice_changes_nothing(store: Store, everything: list[Noun]) -> None:
@@ -96,6 +99,7 @@ def test_nouns_are_found_by_the_ids_they_belong_to(store: Store, everything: lis
     assert list(store.each(Reading, article.id)) == [coverage.readings[1]]
     assert list(store.each(Story, story.id)) == list(store.each(Story, article.id, *story.articles)) == [story]
     assert [found.story for found in store.each(Links, story.id)] == [story.id]
+    assert [found.story for found in store.each(Links, article.id)] == [story.id]
 
 
 @pytest.mark.parametrize("id_", ["", "a-nowhere", "\ud800", "\0", "%", "'; DROP TABLE article"])
@@ -136,6 +140,48 @@ def test_links_take_the_place_of_their_storys_former_links(store: Store) -> None
 
     assert store.put([Links("s-a", "b-2"), Links("s-b", "b-1")]) == 1
     assert [(found.story, found.basis) for found in store.each(Links)] == [("s-a", "b-2"), ("s-b", "b-1")]
+
+
+def known(name: str, *keys: str) -> Identity:
+    """An identity that is looked up by these keys."""
+    return Identity(f"c-{name}", "person", name, (name,), Span("a-a", 0, 1), keys=keys)
+
+
+def test_an_identity_takes_the_place_of_its_former_state_and_keeps_its_age(store: Store) -> None:
+    berg, lund = known("berg", "x", "y"), known("lund", "y")
+    store.put([berg, lund])
+    changed = replace(berg, keys=("z",))
+
+    assert store.put([lund, changed]) == 1
+    assert list(store.each(Identity)) == [changed, lund]
+    assert store.put([changed]) == 0
+
+
+def test_identities_are_found_by_id_and_by_key_as_they_are_now(store: Store) -> None:
+    berg, lund = known("berg", "x", "y"), known("lund", "y")
+    store.put([berg, lund])
+
+    assert list(store.each(Identity, "y")) == [berg, lund]
+    assert list(store.each(Identity, "c-berg", "x")) == [berg]
+    store.put([replace(berg, keys=("\ud800",))])
+    assert list(store.each(Identity, "x")) == []
+    assert [found.name for found in store.each(Identity, "\ud800")] == ["berg"]
+
+
+def test_an_article_belongs_to_the_links_that_were_the_last_to_find_an_actor_in_it(store: Store) -> None:
+    def links(story: str, basis: str, *articles: str) -> Links:
+        mentions = tuple(Span(article, 0, 4) for article in articles)
+        return Links(story, basis, actors=(Actor("Berg", "person", ("Berg",), mentions),))
+
+    store.put([links("s-a", "b-1", "a-a", "a-b")])
+    store.put([links("s-b", "b-1", "a-b")])
+    assert [found.story for found in store.each(Links, "a-a")] == ["s-a"]
+    assert [found.story for found in store.each(Links, "a-b")] == ["s-b"]
+
+    store.put([links("s-a", "b-1", "a-a", "a-b")])
+    assert [found.story for found in store.each(Links, "a-b")] == ["s-b"]
+    store.put([links("s-a", "b-2", "a-a", "a-b")])
+    assert [found.story for found in store.each(Links, "a-b")] == ["s-a"]
 
 
 def test_unread_is_what_this_stamp_has_not_read(store: Store) -> None:

@@ -199,3 +199,26 @@ def test_the_place_that_somebody_comes_from_is_no_person() -> None:
 def test_the_house_is_not_the_white_house() -> None:
     found = actors(("The White House slept. The House met.", {"White House": "organisation", "House": "organisation"}))
     assert set(found) == {"White House", "House"}
+
+
+def test_the_elder_goes_by_the_bare_family_name() -> None:
+    names: dict[str, MentionKind] = dict.fromkeys(("Tom Orsk", "Tom Orsk Jr.", "Orsk"), "person")
+    found = actors(("Tom Orsk and Tom Orsk Jr. came. Orsk spoke.", names))
+    assert sorted(len(actor.mentions) for actor in found.values()) == [1, 2]
+    assert set(actors(("Tom Orsk Jr. came. Orsk spoke.", names))) == {"Tom Orsk Jr."}
+
+
+def test_a_story_teaches_which_name_is_the_family_s() -> None:
+    names: dict[str, MentionKind] = dict.fromkeys(("Abo Temera", "Abo"), "person")
+    first, second = ("Abo Temera came. President Abo slept.", names), ("Abo woke.", names)
+    assert set(actors(first, second)) == {"Abo Temera"}
+    untitled = ("Abo Temera came. Abo slept.", names)
+    assert set(actors(untitled, second)) == {"Abo Temera", "Abo"}
+
+
+def test_a_title_tells_which_of_the_story_s_family_is_meant() -> None:
+    names: dict[str, MentionKind] = dict.fromkeys(("Ann Berg", "Tom Berg", "Berg"), "person")
+    story_of_both = ("President Ann Berg met Governor Tom Berg.", names)
+    found = actors(story_of_both, ("President Berg slept.", names))
+    assert len(found["Ann Berg"].mentions) == 2
+    assert "Berg" in actors(story_of_both, ("Berg slept.", names))

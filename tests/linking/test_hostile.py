@@ -1,4 +1,4 @@
-"""All five linkers on odd texts and on spans that no reader would give."""
+"""All six linkers on odd texts and on spans that no reader would give."""
 
 import re
 
@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.linking.actors import ActorLinker
+from onrecord.linking.chains import ChainLinker
 from onrecord.linking.differences import DifferenceLinker
 from onrecord.linking.speakers import SpeakerLinker
 from onrecord.linking.timeline import TimelineLinker
@@ -16,12 +17,27 @@ from onrecord.record.span import Span
 from onrecord.record.story import Coverage, Links
 from tests.linking.telling import linked, story, told
 
-LINKERS = (ActorLinker(), SpeakerLinker(), UtteranceLinker(), DifferenceLinker(), TimelineLinker())
+LINKERS = (ActorLinker(), ChainLinker(), SpeakerLinker(), UtteranceLinker(), DifferenceLinker(), TimelineLinker())
 KINDS: list[MentionKind] = ["person", "state", "organisation", "place", "group"]
 QUOTES: list[QuoteKind] = ["direct", "indirect", "mixed"]
 CHARS = st.text("Ab “”\"'’.,-\n[]\x00\ud800\u202eé1 ", max_size=6)
 WORDS = st.sampled_from(
-    ["he ", "It ", "who ", "Ann Berg", ", ", "the minister ", "Mrs. Berg", "’s ", ". ", "“", "\n\n"]
+    [
+        "he ",
+        "It ",
+        "his ",
+        "who ",
+        "The two leaders ",
+        "They ",
+        "Ann Berg",
+        ", ",
+        "the minister ",
+        "Mrs. Berg",
+        "’s ",
+        ". ",
+        "“",
+        "\n\n",
+    ]
 )
 TEXT = st.lists(WORDS | CHARS, min_size=12, max_size=40).map("".join).filter(lambda text: len(text) > 12)
 
@@ -78,5 +94,13 @@ def test_a_story_without_readings_links_to_nothing() -> None:
     found = linked(Coverage(story().story, (article,), ()), *LINKERS)
     assert found == Links(
         "s-test",
-        linked=("actors", "speakings", "utterances", "differences:attribution", "differences:wording", "timeline"),
+        linked=(
+            "actors",
+            "chains",
+            "speakings",
+            "utterances",
+            "differences:attribution",
+            "differences:wording",
+            "timeline",
+        ),
     )

@@ -1,8 +1,7 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from onrecord.linking.names import distance, ends, name_words, shown, spelled_alike, variants
+from onrecord.linking.names import ends, name_words, shown, variants
+from onrecord.linking.spellings import spelled_alike
 
 
 @pytest.mark.parametrize(
@@ -41,6 +40,8 @@ def test_a_family_name_ends_a_name_or_begins_it_in_east_asian_order() -> None:
     assert ends(("wang",), ("wang", "wenli"))
     assert not ends(("ann",), ("ann", "berg"))
     assert not ends(("ann", "berg"), ("ann", "berg"))
+    assert ends(("berg",), ("tom", "berg", "jr"))
+    assert not ends(("jr",), ("tom", "berg", "jr"))
 
 
 def test_a_name_is_shown_without_what_surrounds_it() -> None:
@@ -48,9 +49,3 @@ def test_a_name_is_shown_without_what_surrounds_it() -> None:
     assert shown("[President Volodar] Zelinsky") == "President Volodar Zelinsky"
     assert name_words("President Ann Berg’s", person=True) == ("ann", "berg")
     assert name_words("President", person=True) == ("president",)
-
-
-@given(st.text(max_size=12), st.text(max_size=12))
-def test_distance_is_symmetric_and_zero_for_equals_alone(left: str, right: str) -> None:
-    assert distance(left, right, 3) == distance(right, left, 3)
-    assert (distance(left, right, 3) == 0) == (left == right)

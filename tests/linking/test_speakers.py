@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from onrecord.linking.actors import ActorLinker
@@ -393,3 +395,38 @@ def test_a_party_and_state_are_no_person() -> None:
 def test_a_chief_of_staff_whom_no_reader_of_names_saw_is_a_person() -> None:
     text = "“It is late,” said chief of staff Mila Orsk."
     assert actors_of(text, {}, "chief of staff Mila Orsk") == {"Mila Orsk": "person"}
+
+
+def test_the_name_directly_behind_the_words_outranks_who_reported_them() -> None:
+    text = "“The sea is late,” Lund said in a letter, Tide Press reported. He was Tom Lund."
+    assert speakers(text, Said("“The sea is late,” Lund said in a letter,", "Tide Press", "reported", "mixed")) == [
+        "Tom Lund"
+    ]
+
+
+def test_a_pronoun_directly_behind_the_words_speaks_where_no_speaker_was_read() -> None:
+    text = "Tom Lund came to the pier at noon. “Is the sea late?” he asked."
+    assert speakers(text, Said("“Is the sea late?”")) == ["Tom Lund"]
+
+
+def test_which_before_a_cue_is_the_body_named_before_it() -> None:
+    text = "Ann Berg met the Harbour Council, which said the sea was late."
+    assert speakers(text, Said("the sea was late", "Ann Berg", "said", "indirect")) == ["Harbour Council"]
+
+
+def test_a_speaker_who_is_named_further_on_is_not_the_pronoun_before() -> None:
+    text = "Tom Lund slept. Late at night he said the sea was calm and the tide was slow, Ness reported."
+    quotes = (
+        Said("the sea was calm", "Ness", "reported", "indirect"),
+        Said("the tide was slow", "he", "said", "indirect"),
+    )
+    assert speakers(text, *quotes) == ["Ness", "Tom Lund"]
+
+
+def test_a_title_in_a_block_that_is_not_read_stands_in_nobody_s_way() -> None:
+    text = "“It is late,” said Tom Lund.\n\nOur reporter\n\n“We wait,” he added."
+    article, reading = told(text, NAMES, [Said("It is late,", "Tom Lund"), Said("We wait,", "he")])
+    byline = replace(article.blocks[1], kind="byline", kept=False)
+    unread = replace(article, blocks=(article.blocks[0], byline, article.blocks[2]))
+    links = linked(story((unread, reading)), ActorLinker(), SpeakerLinker())
+    assert [one.because for one in links.speakings][1:] == ["“he” follows Tom Lund, the last person quoted"]

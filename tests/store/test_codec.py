@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.record.article import Article
+from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
-from onrecord.record.story import Links, Speaking, Story
+from onrecord.record.story import Links, Reference, Speaking, Story
 from onrecord.store.base import Noun
 from onrecord.store.codec import decode, encode
 from onrecord.store.rows import values_of
@@ -40,6 +41,8 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         parts = {part.name: values(hints[part.name]) for part in fields(kind)}
         if kind is Quote:
             parts["content"] = st.lists(SPAN, min_size=1, max_size=3).map(tuple)
+        if kind is Reference:
+            parts["actors"] = st.lists(TEXT, min_size=1, max_size=2).map(tuple)
         if kind is Speaking:
             named, described = parts | {"description": st.none()}, parts | {"actor": st.none()}
             return st.builds(kind, **named | {"actor": TEXT}) | st.builds(kind, **described | {"description": SPAN})
@@ -52,7 +55,7 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     return st.lists(values(first), max_size=2).map(tuple) if rest == [...] else st.tuples(*map(values, (first, *rest)))
 
 
-@pytest.mark.parametrize("kind", [Snapshot, Dropped, Article, Reading, Story, Links, Judgement])
+@pytest.mark.parametrize("kind", [Snapshot, Dropped, Article, Reading, Story, Links, Identity, Judgement])
 @given(data=st.data())
 @settings(max_examples=20, deadline=None)
 def test_any_noun_comes_back_equal(kind: type[Noun], data: st.DataObject) -> None:

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, inspect
 
+from onrecord.record.identity import Identity
 from onrecord.record.snapshot import Dropped
+from onrecord.record.span import Span
+from onrecord.record.story import Links
 from onrecord.store import migrations
 from onrecord.store.opening import connect, prepare
 from onrecord.store.sqlite import SqliteStore
@@ -17,7 +20,7 @@ NOUN = Dropped("/a", "EmptyFile", "/a: is empty")
 
 
 def add_note(connection: sqlite3.Connection) -> None:
-    """A step 2, such as there may be one day."""
+    """A further step, such as there may be one day."""
     connection.execute("ALTER TABLE dropped ADD COLUMN note TEXT NOT NULL DEFAULT 'none'")
 
 
@@ -28,7 +31,7 @@ def fail(connection: sqlite3.Connection) -> None:
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A record of format 1 with one noun."""
+    """A record of today's format with one noun."""
     store = SqliteStore.open(tmp_path / "record.db", create=True)
     store.put([NOUN])
     store.close()
@@ -36,22 +39,38 @@ def old(tmp_path: Path) -> Path:
 
 
 def test_an_older_record_takes_the_steps_that_are_missing(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrations, "STEPS", (migrations.create, add_note))
+    newest = (*migrations.STEPS, add_note)
+    monkeypatch.setattr(migrations, "STEPS", newest)
     store = SqliteStore.open(old)
 
     assert list(store.each(Dropped)) == [NOUN]
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT note FROM dropped").fetchall() == [("none",)]
-        assert migrations.version(connection) == 2
+        assert migrations.version(connection) == len(newest)
 
 
 def test_a_step_that_fails_leaves_the_record_as_it_was(old: Path) -> None:
     with closing(connect(prepare(old, create=False, patience=1), 1)) as connection:
         with pytest.raises(OSError, match="the power went"):
-            migrations.upgrade(connection, (migrations.create, fail))
-        assert migrations.version(connection) == 1
+            migrations.upgrade(connection, (*migrations.STEPS, fail))
+        assert migrations.version(connection) == len(migrations.STEPS)
 
     assert list(SqliteStore.open(old).each(Dropped)) == [NOUN]
+
+
+def test_a_record_of_the_first_format_is_opened_and_takes_identities(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(migrations, "STEPS", migrations.STEPS[:1])
+        SqliteStore.open(tmp_path / "first.db", create=True).put([NOUN])
+
+    store = SqliteStore.open(tmp_path / "first.db")
+    berg = Identity("c-berg", "person", "Ann Berg", ("Ann Berg",), Span("a", 0, 8), keys=("person=ann berg",))
+
+    assert store.put([berg, Links("s")]) == 2
+    assert list(store.each(Dropped)) == [NOUN]
+    assert list(store.each(Identity, "person=ann berg")) == [berg]
 
 
 def test_the_steps_make_the_tables_that_the_program_knows(old: Path) -> None:

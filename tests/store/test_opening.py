@@ -159,9 +159,8 @@ def test_in_a_folder_that_may_not_be_written_a_record_can_be_read(folder: Path) 
 def test_an_older_record_in_such_a_folder_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = record(folder / "record.db")
     folder.chmod(0o555)
-    monkeypatch.setattr(
-        migrations, "STEPS", (migrations.create, lambda connection: connection.execute("CREATE TABLE more (x)"))
-    )
+    newest = (*migrations.STEPS, lambda connection: connection.execute("CREATE TABLE more (x)"))
+    monkeypatch.setattr(migrations, "STEPS", newest)
 
     with pytest.raises(UnwritableRecord):
         SqliteStore.open(path)

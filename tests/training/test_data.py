@@ -57,7 +57,7 @@ def test_of_a_teachers_row_chances_give_the_tags_and_only_links_of_which_it_is_s
     teacher: Row = {
         "id": "invented",
         "text": TEXT,
-        "chances": packed(0.9 * marked_by_people.chances + 0.1 / len(TAGS)),
+        "chances": packed((0.9 * marked_by_people.chances + 0.1 / len(TAGS)).astype(np.float32)),
         "cues": [],
         "sources": [[cue, -1]],
     }
@@ -73,6 +73,6 @@ def test_packing_keeps_chances_to_half_a_step() -> None:
 
 
 def test_a_row_that_was_marked_with_other_tokens_is_refused_by_name() -> None:
-    teacher: Row = {"id": "invented", "text": TEXT, "chances": packed(np.ones((3, len(TAGS)), dtype=np.float32) / 7)}
+    teacher: Row = {"id": "invented", "text": TEXT, "chances": packed(np.full((3, len(TAGS)), 1 / 7, dtype=np.float32))}
     with pytest.raises(ValueError, match="article invented was marked with other tokens"):
         example(teacher, PIECES)

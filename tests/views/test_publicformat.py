@@ -32,8 +32,8 @@ def test_a_rich_dossier_fulfils_the_schema(dossier: Dossier) -> None:
 
 def test_keys_come_in_the_order_of_the_format(dossier: Dossier) -> None:
     assert list(exported(dossier)) == [
-        "format", "version", "unit", "story", "made_by", "not_run", "articles", "actors", "quotes", "utterances",
-        "facts", "differences", "events", "times", "timeline", "positions", "relations", "copies", "judgements",
+        "format", "version", "unit", "story", "made_by", "not_run", "articles", "actors", "chains", "quotes",
+        "utterances", "facts", "differences", "events", "times", "timeline", "positions", "relations", "copies", "judgements",
     ]  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def test_speakers_differences_and_judgements_are_told_in_full(dossier: Dossier) 
     assert quote["speaker"]["actor"] == tove["id"]
     assert quote["speaker"]["span"]["text"] == "Tove Lindqvar"
     assert [side["value"] for side in found["differences"][0]["sides"]] == ["12", "Fourteen"]
-    assert [judgement["by"] for judgement in found["judgements"]] == ["ada"]
+    assert [(judgement["by"], judgement["undoes"]) for judgement in found["judgements"]] == [("ada", None)]
 
 
 def test_the_circumstances_of_a_quote_are_told_with_their_characters(

@@ -1,8 +1,18 @@
 """Options that several commands share."""
 
+import getpass
 from pathlib import Path
 
 import click
+
+
+def login() -> str:
+    """Who is using this machine, as far as it knows."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "somebody"
+
 
 record = click.option(
     "--record",
@@ -15,6 +25,10 @@ record = click.option(
 )
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, for a program to read.")
+
+by = click.option(
+    "--by", metavar="NAME", default=login, envvar="ONRECORD_BY", show_default="your login", help="Who judges so."
+)
 
 jobs = click.option(
     "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes that read side by side."

@@ -22,6 +22,7 @@ _NEEDS: dict[DifferenceKind, tuple[Finds, ...]] = {"attribution": ("quotes",), "
 PARTS: tuple[Part, ...] = (
     Part("sentences", needs=("sentences",), linked=False),
     Part("actors", needs=("mentions",)),
+    Part("chains", needs=("mentions",)),
     Part("quotes", needs=("quotes",), linked=False),
     Part("scare_quotes", needs=("scare_quotes",), linked=False),
     Part("speakings", needs=("quotes", "mentions")),

@@ -3,6 +3,9 @@
 Each gives an actor and the reason in words, or None where more than one person is in reach.
 """
 
+import re
+from collections.abc import Iterator
+
 from onrecord.linking.lexicon import (
     ANSWERING,
     BODIES,
@@ -23,6 +26,9 @@ from onrecord.text.words import words
 
 _LOOKED_BACK = 3_000
 _BEHIND = 80
+_RELATIVE = re.compile(r"\b(who|which)\s(?:,[^,\n]{1,40},\s)?$")
+_CLOSING = re.compile(r"(?<=[,.?!…—–-])\s?(?:[”\"]|'')")
+_SAID_SO = re.compile(rf"\s?(he|she)\s(?:{'|'.join(sorted(SAYING))})\b")
 
 
 def by_title(scene: Scene, speaker: Span) -> Found | None:
@@ -30,9 +36,12 @@ def by_title(scene: Scene, speaker: Span) -> Found | None:
     said = " ".join(scene.page.cut(speaker).split())
     given = [word.form.removesuffix("'s") for word in words(said)]
     head = title_head(said)
-    if head is None or not given or given[0] in INDEFINITE or given[-1] != head:
+    if head is None or not given or given[0] in INDEFINITE:
         return None
-    asked = set(given) - DEFINITE - {head}
+    behind = given[given.index(head) + 1 :]
+    if behind and behind[0] not in {"of", "general"}:
+        return None
+    asked = set(given) - DEFINITE - {head, "of"}
     if asked & POSSESSIVES:
         return None
     found = {
@@ -94,20 +103,47 @@ def by_body(scene: Scene, speaker: Span) -> Found | None:
 
 
 def named_behind(scene: Scene, quote: Quote) -> Span | None:
-    """The name between the closing mark and a verb of saying, whatever stands further off: "...,” Ann Berg said"."""
+    """The name or pronoun between a closing mark and a verb of saying, whatever is said further off.
+
+    "...,” Ann Berg said in a letter, the Tide Press reported." Where nobody at all is named: "...,” he asked."
+    """
     text = scene.page.article.text
     for piece in quote.content if quote.kind != "indirect" else ():
-        name = next(iter(scene.between(piece.end, piece.end + _BEHIND)), None)
-        closed = straighten(text[piece.end - 1 : piece.end]) in {'"', "'"}
-        if name and closed and name.actor.kind == "person":
-            opens = min([name.span.start, *(role.evidence.start for role in name.roles)])
-            if "\n" in text[piece.end : opens]:
-                continue
-            between = {word.form for word in words(text[piece.end : opens])}
-            verb = words(text[name.span.end : name.span.end + 20])[:1]
-            if between <= HONORIFICS and verb and verb[0].form in SAYING and verb[0].start <= 1:
-                return name.span
+        for closing in _closings(text, piece):
+            name = next(iter(scene.between(closing, closing + _BEHIND)), None)
+            if name and name.actor.kind == "person":
+                opens = min([name.span.start, *(role.evidence.start for role in name.roles)])
+                between = {word.form for word in words(text[closing:opens])}
+                if "\n" not in text[closing:opens] and between <= HONORIFICS and _says(text, name.span.end):
+                    return name.span
+            pronoun = _SAID_SO.match(text, closing)
+            if pronoun and quote.speaker is None:
+                return scene.page.span(*pronoun.span(1))
     return None
+
+
+def relative(scene: Scene, quote: Quote) -> Span | None:
+    """The "who" or "which" before a cue, where the speaker stands further off: "Berg met the council, which said"."""
+    cue, speaker, text = quote.cue, quote.speaker, scene.page.article.text
+    if cue is None or speaker is None or not speaker.end <= cue.start <= speaker.end + _LOOKED_BACK:
+        return None
+    found = _RELATIVE.search(text[speaker.end : cue.start])
+    if found is None or not words(text[speaker.end : speaker.end + found.start()]):
+        return None
+    return scene.page.span(speaker.end + found.start(1), speaker.end + found.end(1))
+
+
+def _closings(text: str, piece: Span) -> Iterator[int]:
+    """Behind each double mark that closes inside a piece of a quotation, and behind any mark that ends it."""
+    yield from (mark.end() for mark in _CLOSING.finditer(text, piece.start + 1, piece.end))
+    if straighten(text[piece.end - 1 : piece.end]) in {'"', "'"}:
+        yield piece.end
+
+
+def _says(text: str, end: int) -> bool:
+    """Whether a verb of saying stands directly behind a name."""
+    verb = words(text[end : end + 20])[:1]
+    return bool(verb) and verb[0].form in SAYING and verb[0].start <= 1
 
 
 def continued(scene: Scene, quote: Quote) -> Found | None:

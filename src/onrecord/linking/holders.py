@@ -14,6 +14,8 @@ from onrecord.text.words import words
 
 _PARTY = re.compile(r"\s?[,(]\s?(?P<party>[RD])\.?-[A-Z]")
 _PARTIES = {"R": "republican", "D": "democrat", "republican": "republican", "democratic": "democrat"}
+_ADDRESSED = {"dr": "doctor", "prof": "professor"}
+_ADDRESS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,18 @@ def holders(page: Page, persons: Iterable[Seen]) -> dict[str, list[Holder]]:
     for key, holder in found.items():
         by_head[heads[key]].append(holder)
     for one in ordered:
-        for party in _parties(page, one):
-            by_head[party].append(Holder(one.actor, frozenset({party}), one.span.end, here=True))
+        for called in _called(page, one):
+            by_head[called].append(Holder(one.actor, frozenset({called}), one.span.end, here=True))
     return by_head
 
 
-def _parties(page: Page, one: Seen) -> set[str]:
-    """The party of a politician: "Rep. Ann Berg (D-Ohio)", "Democratic Rep. Ann Berg"."""
+def _called(page: Page, one: Seen) -> set[str]:
+    """What a person may be called beside titles, by party or address: "Rep. Ann Berg (D-Ohio)", "Dr. Ann Berg"."""
     found = _PARTY.match(page.article.text, one.span.end)
     told = {word.form for role in one.roles for word in words(role.title)} | (
         {found.group("party")} if found else set()
     )
-    return {_PARTIES[word] for word in told if word in _PARTIES}
+    addresses = words(page.article.text[max(0, one.span.start - _ADDRESS) : one.span.end])[:2]
+    return {_PARTIES[word] for word in told if word in _PARTIES} | {
+        _ADDRESSED[word.form] for word in addresses if word.form in _ADDRESSED
+    }

@@ -7,16 +7,17 @@ def _words(table: str) -> frozenset[str]:
 
 
 HEADS = _words(
-    """activist actor actress admiral adviser advisor ambassador analyst anchor anchorman archbishop attorney author
-    billionaire bishop blogger businessman businesswoman candidate captain cardinal ceo chair chairman chairperson
-    chairwoman chancellor chief coach col colonel columnist comedian commander commentator commissioner congressman
-    congresswoman constable coordinator correspondent councillor counsellor counselor delegate democrat deputy
-    detective dictator diplomat director economist editor envoy executive expert fellow founder gen general gov
-    governor head historian host imam inspector judge justice king lawmaker lawyer leader legislator lieutenant lt
-    manager mayor member minister mogul mp musician negotiator nominee novelist officer official owner pastor
-    pollster pope premier president prince princess professor prosecutor pundit queen rabbi rapper rep reporter
-    representative republican researcher scientist secretary sen senator sergeant sheriff singer speaker spokesman
-    spokesperson spokeswoman staffer strategist superintendent tycoon veteran vice-president"""
+    """activist actor actress administrator admiral adviser advisor ambassador analyst anchor anchorman archbishop
+    attorney author billionaire bishop blogger businessman businesswoman candidate captain cardinal ceo chair
+    chairman chairperson chairwoman chancellor chief coach col colonel columnist comedian commander commentator
+    commissioner congressman congresswoman constable coordinator correspondent councillor counsellor counselor
+    delegate democrat deputy detective dictator diplomat director economist editor envoy executive expert fellow
+    founder gen general gov governor head historian host imam inspector judge justice king lawmaker lawyer leader
+    legislator lieutenant lt manager mayor member minister mogul mp musician negotiator nominee novelist officer
+    official owner pastor pollster pope premier president prince princess professor prosecutor pundit queen rabbi
+    rapper rep reporter representative republican researcher scientist secretary sen senator sergeant sheriff singer
+    speaker spokesman spokesperson spokeswoman staffer strategist superintendent treasurer tycoon undersecretary
+    veteran vice-president"""
 )
 """Nouns that head a title."""
 
@@ -56,6 +57,33 @@ BODIES = _words(
     police senate service supreme union"""
 )
 """Words for bodies that every state has: with nothing but these and modifiers, whose body it is has to be said."""
+
+LEGAL_ENDINGS = _words(
+    """ab ag asa bv co company corp corporation gmbh group inc incorporated kg kgaa limited llc llp lp ltd nv oy oyj plc
+    pty sa sarl se spa srl"""
+)
+"""What a company's registered name ends with, and news leaves out."""
+
+COMPANIES = _words(
+    """aerospace airline airways auto automotive aviation bancorp bank banking computer electronics energy
+    enterprises holdings industries insurance international logistics management motor oil petroleum
+    pharmaceutical railroad railway semiconductor shipping steel technologies telecom"""
+)
+"""Last words of companies' names that news leaves out when it names them again: "Tide Airways", "Tide"."""
+
+PARTS = _words(
+    """africa america asia australia business capital center centre city college commercial corps credit daily division
+    east europe financial foundation fund gallery hospital institute law library magazine museum music news north online
+    open park pictures politics press radio records report research school show south sports stadium store street
+    studios theater theatre times tv university weekly west"""
+)
+"""Words that make of a body's name another's: a part, a work or a place of it."""
+
+VAGUE = _words(
+    """african arab asian central east eastern european first general great international islamic left liberal new north
+    northern old open right social south southern union united west western world young"""
+)
+"""Words that begin many names and stand for none of them."""
 
 NO_TITLE = _words(
     """the a an but and or nor when while after before as for in on at by with from to of his her its their our my

@@ -6,7 +6,9 @@ A name is compared as a tuple of folded words: ``name_words("President Xi’s")`
 import re
 from collections.abc import Sequence
 
+from onrecord.linking.customs import GENERATIONS
 from onrecord.linking.lexicon import FAMILY_FIRST, HONORIFICS, LEADING
+from onrecord.linking.spellings import spelled_alike
 from onrecord.text.words import words
 
 Words = tuple[str, ...]
@@ -41,7 +43,6 @@ AMERICAN = {
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BRACKETS = str.maketrans("", "", "[]{}()")
 _EDGES = " \t\r\n\"“”‘’'«»,;:.!?–—-*_"
-_LONGEST = 40
 
 
 def shown(text: str) -> str:
@@ -62,35 +63,6 @@ def name_words(text: str, person: bool = False) -> Words:
     return tuple(found)
 
 
-def distance(a: str, b: str, limit: int) -> int:
-    """Letters to insert, delete or replace (Levenshtein), counted up to ``limit + 1``."""
-    if abs(len(a) - len(b)) > limit or max(len(a), len(b)) > _LONGEST:
-        return limit + 1
-    row = list(range(len(b) + 1))
-    for i, left in enumerate(a, 1):
-        above, row[0] = row[0], i
-        for j, right in enumerate(b, 1):
-            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (left != right))
-    return min(row[-1], limit + 1)
-
-
-def spelled_alike(a: str, b: str) -> bool:
-    """Whether two words can be two spellings of one name: Zelensky and Zelenskyy, never Kirby and Kerry.
-
-    Both have five letters or more and begin alike; one letter may differ, two from eight letters on. A last letter that
-    tells a man's name from a woman's, or one family from another, is no spelling: Daniel, Daniela; Brown, Browne.
-    """
-    if a == b:
-        return True
-    short, long = sorted((a, b), key=len)
-    if len(short) < 5 or short[0] != long[0] or long in (short + "a", short + "e"):
-        return False
-    if short.endswith("a") != long.endswith("a"):
-        return False
-    limit = 1 if len(short) < 8 else 2
-    return distance(short, long, limit) <= limit
-
-
 def variants(a: Words, b: Words) -> bool:
     """Whether two full names can be two spellings of one: word for word, in the same order."""
     return len(a) == len(b) > 1 and all(map(spelled_alike, a, b))
@@ -101,17 +73,32 @@ def without_initials(full: Words) -> Words:
     return (full[0], *(word for word in full[1:-1] if len(word) > 1), full[-1]) if len(full) > 2 else full
 
 
+def without_generation(full: Words) -> Words:
+    """A full name without "Jr." and the like at its end."""
+    return full[:-1] if len(full) > 2 and full[-1] in GENERATIONS else full
+
+
 def ends(short: Words, full: Words) -> bool:
-    """Whether the short name is the end of the full one, or the family name that begins it in East Asian order."""
-    if not 0 < len(short) < len(full):
+    """Whether the short name is the end of the full one, or the family name that begins it in East Asian order.
+
+    "Kennedy" ends "Robert Kennedy Jr.", too.
+    """
+    if not 0 < len(short) < len(full) or short[0] in GENERATIONS:
         return False
-    return full[-len(short) :] == short or (len(short) == 1 and full[0] == short[0] and full[0] in FAMILY_FIRST)
+    bare = without_generation(full)
+    return (
+        full[-len(short) :] == short
+        or (len(short) < len(bare) and bare[-len(short) :] == short)
+        or (len(short) == 1 and full[0] == short[0] and full[0] in FAMILY_FIRST)
+    )
 
 
 def short_forms(full: Words) -> tuple[Words, ...]:
     """Every shorter name that ``ends`` a full one."""
+    bare = without_generation(full)
     family = (full[:1],) if len(full) > 1 and full[0] in FAMILY_FIRST else ()
-    return tuple(full[at:] for at in range(1, len(full))) + family
+    tails = tuple(full[at:] for at in range(1, len(full)) if full[at] not in GENERATIONS)
+    return tails + (tuple(bare[at:] for at in range(1, len(bare))) if bare != full else ()) + family
 
 
 def initials(name: Sequence[str]) -> str:

@@ -1,12 +1,15 @@
 """Which full name a person's shorter or otherwise spelled name stands for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from onrecord.linking.customs import BEFORE_GIVEN
 from onrecord.linking.lexicon import HER_NAMES, HIS_NAMES
-from onrecord.linking.names import Words, ends, spelled_alike, variants, without_initials
+from onrecord.linking.names import Words, ends, without_generation
+from onrecord.linking.samenames import same_names
 from onrecord.linking.sightings import Form, Sighting
+from onrecord.linking.spellings import spelled_alike
 
 FAMILY_LETTERS = 6
 """A family name alone is taken for another spelling from so many letters on."""
@@ -17,7 +20,8 @@ class FullNames:
     """The full names of a story, each with the one that stands for all its spellings.
 
     ``first`` is where an article first gives the name, ``titles`` the heads of the titles that it bears anywhere,
-    ``signed`` the names that sign a post which the article reprints.
+    ``signed`` the names that sign a post which the article reprints, ``leading`` the full names whose first word the
+    story uses as their family name: "Mr. Xi".
     """
 
     stands_for: Mapping[Words, Words]
@@ -26,14 +30,22 @@ class FullNames:
     by_edge: Mapping[str, set[Words]]
     by_start: Mapping[str, set[Words]]
     signed: frozenset[tuple[str, Words]]
+    leading: frozenset[Words]
+
+    def ended(self, short: Words, fulls: Set[Words]) -> set[Words]:
+        """Those that the short name ends, or leads; the elder where a son of the same name has "Jr." behind his."""
+        found = {full for full in fulls if ends(short, full) or (short == full[:1] and full in self.leading)}
+        return {full for full in found if without_generation(full) == full or without_generation(full) not in found}
 
 
 def join_persons(found: Sequence[Sighting]) -> dict[Form, Words]:
     """For the forms of persons that have one the full name they stand for, in its most frequent spelling."""
     names = _full_names(found)
     opening: dict[Form, Sighting] = {}
+    titles: defaultdict[Form, set[str]] = defaultdict(set)
     for sighting in sorted(found, key=lambda one: (one.headline, one.span)):
         opening.setdefault(sighting.form, sighting)
+        titles[sighting.form].add(sighting.title)
     keys: dict[Form, Words] = {}
     for form in sorted(opening, key=lambda form: (-len(form[1]), form)):
         article, words, _ = form
@@ -43,11 +55,20 @@ def join_persons(found: Sequence[Sighting]) -> dict[Form, Words]:
         )
         fitting = next((fulls for fulls in tries if fulls), set[Words]())
         meant = {keys.get((article, full, "person"), names.stands_for[full]) for full in fitting}
+        if len(meant) > 1:
+            meant = _titled(article, meant, titles[form] - {""}, names)
         if len(meant) == 1:
             keys[form] = meant.pop()
         elif words in names.stands_for:
             keys[form] = names.stands_for[words]
     return keys
+
+
+def _titled(article: str, meant: set[Words], titles: set[str], names: FullNames) -> set[Words]:
+    """Of several full names the one that bears all the titles, if the article itself gives none of the names."""
+    if not titles or any((article, full) in names.first for full in meant):
+        return meant
+    return {full for full in meant if titles <= names.titles.get(full, set())} or meant
 
 
 def _candidates(article: str, words: Words, names: FullNames) -> Iterator[set[Words]]:
@@ -57,11 +78,15 @@ def _candidates(article: str, words: Words, names: FullNames) -> Iterator[set[Wo
     """
     near = names.by_edge.get(words[-1], set()) | names.by_edge.get(words[0], set())
     here = {full for full in near if (article, full) in names.first}
-    yield {full for full in here if ends(words, full)}
+    yield names.ended(words, here)
     yield {full for full in here if len(words) == 1 and full[0] == words[0]}
-    yield {full for full in near if ends(words, full)}
+    yield names.ended(words, near)
     if len(words) == 1 and len(words[0]) >= FAMILY_LETTERS:
-        yield {full for full in names.by_start.get(words[0][:2], ()) if spelled_alike(words[0], full[-1])}
+        yield {
+            full
+            for full in names.by_start.get(words[0][:2], ())
+            if spelled_alike(words[0], without_generation(full)[-1])
+        }
 
 
 def _fits(opening: Sighting, full: Words, names: FullNames) -> bool:
@@ -81,39 +106,50 @@ def _fits(opening: Sighting, full: Words, names: FullNames) -> bool:
 
 
 def _full_names(found: Sequence[Sighting]) -> FullNames:
-    """All names of two words or more. What headlines alone call so ("Berg Says") is none.
-
-    Two spellings that one article uses side by side are two persons, unless they differ in a middle initial alone.
-    """
+    """All names of two words or more. What headlines alone call so ("Berg Says") is none."""
     articles: defaultdict[Words, set[str]] = defaultdict(set)
     total: Counter[Words] = Counter()
     first: dict[tuple[str, Words], int] = {}
+    borne: defaultdict[Words, set[str]] = defaultdict(set)
     for one in found:
         if len(one.words) > 1 and not one.headline:
             articles[one.words].add(one.span.article)
             total[one.words] += 1
             first.setdefault((one.span.article, one.words), one.span.start)
-    stands_for: dict[Words, Words] = {}
-    blocks: defaultdict[tuple[int, str, str], list[Words]] = defaultdict(list)
+        if len(one.words) > 1 and one.title:
+            borne[one.words].add(one.title)
+    stands_for = same_names(total, articles, borne)
     by_edge: defaultdict[str, set[Words]] = defaultdict(set)
     by_start: defaultdict[str, set[Words]] = defaultdict(set)
-    for words in sorted(total, key=lambda w: (-total[w], w)):
-        core = without_initials(words)
-        block = blocks[len(core), words[0][0], words[-1][:2]]
-        alike = [other for other in block if without_initials(other) == core] or [
-            other for other in block if variants(words, other) and not articles[words] & articles[other]
-        ]
-        stands_for[words] = alike[0] if len(alike) == 1 else words
-        if len(alike) == 1:
-            articles[alike[0]] |= articles[words]
-        else:
-            block.append(words)
-        for edge in (words[0], words[-1]):
-            by_edge[edge].add(words)
-        by_start[words[-1][:2]].add(words)
     titles: defaultdict[Words, set[str]] = defaultdict(set)
-    for one in found:
-        if one.words in stands_for and one.title:
-            titles[stands_for[one.words]].add(one.title)
+    for words, meant in stands_for.items():
+        last = without_generation(words)[-1]
+        for edge in (words[0], last, words[-1]):
+            by_edge[edge].add(words)
+        by_start[last[:2]].add(words)
+        titles[meant] |= borne[words]
     signed = frozenset((one.span.article, one.words) for one in found if one.signs)
-    return FullNames(stands_for, first, titles, by_edge, by_start, signed)
+    return FullNames(stands_for, first, titles, by_edge, by_start, signed, _leading(found, by_edge))
+
+
+def _leading(found: Sequence[Sighting], by_edge: Mapping[str, set[Words]]) -> frozenset[Words]:
+    """The full names whose first word stands alone under a title ("President Xi", "Mr. Xi") beside the full name.
+
+    No such article may use the last word so. A king's or a knight's title says nothing: it goes with given names.
+    """
+    alone: defaultdict[str, set[str]] = defaultdict(set)
+    titled: defaultdict[str, set[str]] = defaultdict(set)
+    whole: defaultdict[Words, set[str]] = defaultdict(set)
+    for one in found:
+        if len(one.words) > 1:
+            whole[one.words].add(one.span.article)
+            continue
+        alone[one.words[0]].add(one.span.article)
+        if one.used in {"he", "she"} or (one.title and one.title not in BEFORE_GIVEN):
+            titled[one.words[0]].add(one.span.article)
+    return frozenset(
+        full
+        for word in titled
+        for full in by_edge.get(word, ())
+        if full[0] == word and titled[word] & whole[full] and not alone[full[-1]] & whole[full]
+    )

@@ -11,20 +11,24 @@ from onrecord.record.span import Span
 from onrecord.record.story import Actor
 from onrecord.text.words import words
 
+LAST_QUOTED = "the last person quoted"
 BODILY = frozenset({"it", "they"})
 _SENTENCES_BACK = 3
 _LOOKED_BACK = 3_000
 _APPOSITION = 100
+_BEFORE_RELATIVE = re.compile(r"\s|\s?,(?:[^,;:]+,)?\s|\s?,\s?an?\s[^,;:]+\s")
 
 
 def by_relative(scene: Scene, speaker: Span) -> Found | None:
-    """The word "who" stands for the person named directly before it, or before an apposition."""
-    if scene.page.cut(speaker).casefold() != "who":
+    """The words "who" and "which" stand for whom or what is named directly before them, or before an apposition."""
+    said = scene.page.cut(speaker).casefold()
+    if said not in {"who", "which"}:
         return None
     text = scene.page.article.text
     for one in reversed(scene.between(speaker.start - _APPOSITION, speaker.start)):
-        if one.actor.kind == "person" and re.fullmatch(r"\s|\s?,(?:[^,;:]+,)?\s", text[one.span.end : speaker.start]):
-            return one.actor, f"“who” follows {one.actor.name}"
+        kind = one.actor.kind == "person" if said == "who" else one.actor.kind in {"organisation", "state"}
+        if kind and _BEFORE_RELATIVE.fullmatch(text, one.span.end, speaker.start):
+            return one.actor, f"“{said}” follows {one.actor.name}"
     return None
 
 
@@ -102,6 +106,8 @@ def _last_speaker(scene: Scene, speaker: Span, said: str) -> Found | None:
     former = scene.former
     if former is None or former.who is None or (isinstance(former.who, Actor) and former.who.kind != "person"):
         return None
+    if former.quote.speaker and former.quote.speaker.start > speaker.start:
+        return None
     here = scene.page.paragraph(speaker.start)
     back = here - scene.page.paragraph(former.quote.content[-1].start)
     rivals = scene.subjects(former.quote.content[0].start, speaker.start)
@@ -114,7 +120,7 @@ def _last_speaker(scene: Scene, speaker: Span, said: str) -> Found | None:
         return None
     if scene.stranger_between(former.end, speaker.start, former.who):
         return None
-    return former.who, f"“{said}” follows {scene.shown(former.who)}, the last person quoted"
+    return former.who, f"“{said}” follows {scene.shown(former.who)}, {LAST_QUOTED}"
 
 
 def _only_one(scene: Scene, speaker: Span, said: str) -> Found | None:

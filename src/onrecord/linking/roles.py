@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.linking.lexicon import ADDRESSES, HONORIFICS, LEADING
 from onrecord.linking.page import Page
@@ -9,7 +10,11 @@ from onrecord.linking.titles import title_after, title_apart, title_before
 from onrecord.record.span import Span
 from onrecord.record.story import Role
 
+_FORMER = re.compile(r"(?:former|ex|then|late|onetime|one-time|erstwhile)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\s(?P<word>since|until|till)\s(?P<year>\d{4}\b)?")
+_FROM_TO = re.compile(r"\s(?:from|between)\s(?P<since>\d{4})\s(?:to|until|till|and|[–-])\s(?P<until>\d{4})\b")
 _FIRST_WORDS = re.compile(r"(\S+)\s+(?=\S)")
+_LONGEST_DATE = 20
 
 
 def titles_length(text: str) -> int:
@@ -45,4 +50,21 @@ def roles_beside(page: Page, mention: Span) -> Iterator[Role]:
     ):
         if place:
             evidence = page.span(*place)
-            yield Role(" ".join(page.cut(evidence).split()), evidence)
+            yield _dated(page, Role(" ".join(page.cut(evidence).split()), evidence))
+
+
+def _dated(page: Page, role: Role) -> Role:
+    """A title with the days that its article gives it: its own, and those told in or behind the title."""
+    published = page.article.published
+    day = published.value[:10] if published else None
+    end, text = role.evidence.end, page.article.text
+    span = _FROM_TO.match(text, end)
+    since, until = span.group("since", "until") if span else (None, None)
+    if (found := _SINCE.match(text, end)) and not span:
+        at = found.start("year") if found.group("year") else found.end()
+        times = page.times_in(page.span(at, at + _LONGEST_DATE))
+        told = times[0].edtf if times and times[0].span.start == at else found.group("year")
+        since, until = (told, None) if found.group("word") == "since" else (None, told)
+    if until is None and day and _FORMER.match(role.title):
+        until = f"[..{day}]"
+    return replace(role, since=since, until=until, as_of=day)

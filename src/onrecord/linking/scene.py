@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from onrecord.linking.holders import Holder, Seen, holders
 from onrecord.linking.lexicon import FEMALE, FOLLOWERS, GENDERED, HEADS, HER_NAMES, HIS_NAMES, MALE, OBJECT_OF
 from onrecord.linking.names import Words, name_words, short_forms
-from onrecord.linking.page import Page
+from onrecord.linking.page import Page, pages
 from onrecord.linking.roles import address_of, roles_beside
 from onrecord.linking.titles import title_head
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage
+from onrecord.record.story import Actor, Coverage, Links, Reference
 from onrecord.text.folding import straighten
 from onrecord.text.words import words
 
@@ -53,7 +53,8 @@ class Scene:
     ``strangers`` the titles that stand beside no name.
     ``pronouns`` notes which of "he" and "she" a speaker goes by, as titles and the article's own use show it. ``cues``
     are where cues begin, ``reported`` the persons whom indirect speech names, ``fullest`` the mention that names an
-    actor most fully, ``described`` the descriptions of sources without a name by the place where they begin.
+    actor most fully, ``described`` the descriptions of sources without a name by the place where they begin, ``chains``
+    the pronouns and titles of which it is known already for whom they stand.
     """
 
     page: Page
@@ -70,6 +71,7 @@ class Scene:
     reported: tuple[Seen, ...]
     fullest: Mapping[str, Span]
     described: dict[int, Span] = field(default_factory=dict)
+    chains: Mapping[Span, Reference] = field(default_factory=dict)
     former: Former | None = None
 
     def between(self, start: int, end: int) -> tuple[Seen, ...]:
@@ -132,15 +134,20 @@ class Scene:
         return bool(last) and last[0].casefold() in OBJECT_OF
 
 
-def scenes(coverage: Coverage, book: Mapping[str, Page], actors: Iterable[Actor]) -> Iterator[Scene]:
-    """Every article of the story with the actors that it mentions."""
-    known = {actor.id: actor for actor in actors}
+def scenes(coverage: Coverage, links: Links) -> Iterator[Scene]:
+    """Every article of the story with the actors that it mentions, and what is known of its pronouns and titles."""
+    book, known = pages(coverage), {actor.id: actor for actor in links.actors}
     mentions: defaultdict[str, list[tuple[Span, Actor]]] = defaultdict(list)
     for actor in known.values():
         for mention in actor.mentions:
             mentions[mention.article].append((mention, actor))
+    chains: defaultdict[str, dict[Span, Reference]] = defaultdict(dict)
+    for one in links.chains:
+        chains[one.span.article][one.span] = one
     for article in coverage.articles:
-        yield _scene(book[article.id], sorted(mentions[article.id], key=lambda pair: pair[0]), known)
+        scene = _scene(book[article.id], sorted(mentions[article.id], key=lambda pair: pair[0]), known)
+        scene.chains = chains[article.id]
+        yield scene
 
 
 def _scene(page: Page, mentions: list[tuple[Span, Actor]], known: Mapping[str, Actor]) -> Scene:
@@ -159,7 +166,10 @@ def _scene(page: Page, mentions: list[tuple[Span, Actor]], known: Mapping[str, A
     outside = _outside(page.quotes, [one.span for one in persons])
     free = tuple(one for one, is_free in zip(persons, outside, strict=True) if is_free and not _thing(page, one))
     spoken = _outside(_direct(page), [one.span for one in persons])
-    reported = tuple(one for one, is_free in zip(persons, spoken, strict=True) if is_free and one not in set(free))
+    known_free = {one.span for one in free}
+    reported = tuple(
+        one for one, is_free in zip(persons, spoken, strict=True) if is_free and one.span not in known_free
+    )
     places, strangers = _free(page, _PRONOUN, page.quotes), _free(page, _TITLE, _direct(page))
     cues = tuple(sorted(quote.cue.start for quote in page.quotes if quote.cue))
     scene = Scene(
@@ -239,8 +249,9 @@ def _direct(page: Page) -> tuple[Quote, ...]:
 
 
 def _free(page: Page, words_of: re.Pattern[str], quotes: Iterable[Quote]) -> tuple[int, ...]:
-    """Where such words stand outside the words reported in these quotes."""
-    spans = [page.span(*m.span()) for m in words_of.finditer(page.article.text)]
+    """Where such words stand in what is read, outside the words reported in these quotes."""
+    text, kept = page.article.text, page.blocks
+    spans = [page.span(*m.span()) for block in kept for m in words_of.finditer(text, block.start, block.end)]
     outside = _outside(quotes, spans)
     return tuple(span.start for span, is_free in zip(spans, outside, strict=True) if is_free)
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.linking.lexicon import BODIES, GOVERNING, MODIFIERS, PERSONAL, POSSESSIVES, PRONOUNS
+from onrecord.linking.countries import GENERIC, country_of, owned, state_of, state_words
+from onrecord.linking.lexicon import COMPANIES, GOVERNING, LEGAL_ENDINGS, PERSONAL, POSSESSIVES, PRONOUNS
 from onrecord.linking.names import ALIASES, Words, name_words, shown
 from onrecord.linking.page import Page
 from onrecord.linking.roles import address_of, roles_beside, titles_length
@@ -16,10 +17,9 @@ from onrecord.text.folding import fold, straighten
 BODILY = frozenset({"organisation", "place"})
 _WHO = re.compile(r"\s?,\s+who\b")
 _TAG = re.compile(r"[RDI]\.?-[A-Z]")
+_BRACKET = re.compile(r"\s?\(\s?[“\"]?([A-Z][a-z]?[A-Z&][A-Za-z]{0,6})[”\"]?\s?\)?")
+_TURNED = frozenset({"department", "ministry"})
 _ACCOUNT = re.compile(r"\s?\(\s?@")
-
-GENERIC = BODIES | MODIFIERS | {"and", "of", "the"}
-"""A body called by nothing but these is one of many: "Foreign Ministry"."""
 
 Form = tuple[str, Words, str]
 """A name as one article uses it: the article, the folded words, and what for: "" for anything but a person, "person",
@@ -32,7 +32,10 @@ class Sighting:
     """A mention with its name: ``words`` to compare, ``text`` to show, titles left out of both.
 
     ``used`` as in a Form. ``title`` is the head of the title before it: "minister" of "Foreign Minister Berg".
-    ``signs`` tells a name behind a dash with an account behind it, under a post: "— Ann Berg (@annberg)".
+    ``signs`` tells a name behind a dash with an account behind it, under a post: "— Ann Berg (@annberg)". ``country``
+    is the ISO code of the state that a name tells, ``plain`` what its body is called without it ("foreign ministry"),
+    ``alias`` the short name in brackets behind a body's: "Council of Tides (COT)".
+    ``meant`` is the usual name of the actor whom a name that is not its own stands for, ``because`` the reason.
     """
 
     span: Span
@@ -43,6 +46,11 @@ class Sighting:
     title: str = ""
     headline: bool = False
     signs: bool = False
+    country: str | None = None
+    plain: Words = ()
+    alias: Words = ()
+    meant: str = ""
+    because: str = ""
 
     @property
     def form(self) -> Form:
@@ -52,10 +60,11 @@ class Sighting:
 
 def sightings(page: Page) -> Iterator[Sighting]:
     """The mentions of one article that carry a name, in order."""
-    persons = {words[-1] for mention in page.mentions if (words := _misread(page, mention))}
+    misread = [_misread(page, mention) for mention in page.mentions]
+    persons = {words[-1:] for words in misread if words} - _namers(page)
     for at, mention in enumerate(page.mentions):
         kind, text = mention.kind, page.cut(mention.span)
-        if kind in BODILY and (_misread(page, mention) or name_words(text) in {(name,) for name in persons}):
+        if kind in BODILY and (misread[at] or name_words(text) in persons):
             kind = "person"
         words = name_words(text, kind == "person")
         if (
@@ -74,7 +83,47 @@ def sightings(page: Page) -> Iterator[Sighting]:
                 continue
             text = page.article.text[owner : mention.span.end]
             words = name_words(text)
-        yield Sighting(mention.span, kind, ALIASES.get(words, words), shown(text))
+        yield _other(page, mention.span, kind, words, text)
+
+
+def _namers(page: Page) -> set[Words]:
+    """The first words of bodies with a longer name: "Ford" of "Ford Motor Company" is no family name alone."""
+    names = [name_words(page.cut(mention.span)) for mention in page.mentions if mention.kind == "organisation"]
+    ends = COMPANIES | LEGAL_ENDINGS
+    return {words[:1] for words in names if len(words) > 1 and not ends.isdisjoint({words[-1], words[-1].rstrip("s")})}
+
+
+def _other(page: Page, span: Span, kind: MentionKind, words: Words, text: str) -> Sighting:
+    """A mention of a state, body, place or group."""
+    name, inside, _ = text.partition("(") if kind == "organisation" else (text, "", "")
+    if inside and name_words(name):
+        words = name_words(name)
+    else:
+        name = text
+    words, name = ALIASES.get(words, words), shown(name)
+    state, country = state_of(name, kind), country_of(name, kind)
+    if state:
+        return Sighting(span, "state", state_words(state), name, country=state)
+    body = owned(name) if kind == "organisation" else None
+    plain = _in_order(body.words) if body else ()
+    if kind == "organisation":
+        words = state_words(body.country) + plain if body else _in_order(words)
+    alias = _alias(page.article.text, span, bool(inside)) if kind == "organisation" else ()
+    return Sighting(span, kind, words, name, country=country, plain=plain, alias=alias)
+
+
+def _in_order(words: Words) -> Words:
+    """ "Department of Justice" as "Justice Department"; other names as they are."""
+    if len(words) < 3 or words[0] not in _TURNED or words[1] != "of":
+        return words
+    rest = tuple(word for word in words[2:] if word not in {"the", "affairs"})
+    return (*rest, words[0]) if rest else words
+
+
+def _alias(text: str, span: Span, inside: bool) -> Words:
+    """The one short name in capitals that stands in brackets behind a body's name, or at the end of its mention."""
+    found = _BRACKET.search(text, span.start, span.end + 1) if inside else _BRACKET.match(text, span.end)
+    return name_words(found.group(1)) if found else ()
 
 
 def _person(page: Page, mention: Mention, words: Words) -> Sighting:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.linking.antecedents import by_apposition, by_body, by_title, named_behind, unattributed
+from onrecord.linking.antecedents import by_apposition, by_body, by_title, named_behind, relative, unattributed
 from onrecord.linking.descriptions import by_description
 from onrecord.linking.documents import by_document
 from onrecord.linking.holders import Seen
 from onrecord.linking.lexicon import BESIDE, GOVERNING, HEADS, JOINT, LEADING, MODIFIERS, TITLE_INNER
 from onrecord.linking.names import name_words
-from onrecord.linking.page import pages
 from onrecord.linking.pronouns import by_epithet, by_pronoun, by_relative
 from onrecord.linking.scene import Former, Found, Scene, Who, scenes
 from onrecord.record.reading import Quote, Stamp
@@ -23,6 +22,10 @@ _AND_AT_END = re.compile(r",\s*(?:and|or|&)\s+[^,]*$")
 _OWNING = re.compile(r"\s*'(?:\s?s\b)?\s+(?!s\b)\w")
 
 
+Heard = tuple[Quote, Span | None, Found | None]
+"""A quote, the words for its speaker, and who that is with the reason."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpeakerLinker:
     """Fills ``speakings``: one for each quote whose speaker is certain, none where it is not."""
@@ -30,21 +33,22 @@ class SpeakerLinker:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("speakers", "2")
+        return Stamp("speakers", "3")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
         """The links with the speakers of all quotes, by article and place."""
-        found = [one for scene in scenes(coverage, pages(coverage), links.actors) for one in _article(scene)]
+        found = [
+            _speaking(scene, quote, *who) for scene in scenes(coverage, links) for quote, _, who in heard(scene) if who
+        ]
         return replace(links, speakings=tuple(found), linked=(*links.linked, "speakings"))
 
 
-def _article(scene: Scene) -> Iterator[Speaking]:
-    """Go through the quotes in order, each knowing who spoke before it."""
+def heard(scene: Scene) -> Iterator[Heard]:
+    """The quotes in order, each with the words for its speaker and whom they mean, knowing who spoke before."""
     for quote in scene.page.quotes:
-        speaker = named_behind(scene, quote) or quote.speaker
+        speaker = named_behind(scene, quote) or relative(scene, quote) or quote.speaker
         found = _speaker(scene, speaker) if speaker else unattributed(scene, quote)
-        if found:
-            yield _speaking(scene, quote, *found)
+        yield quote, speaker, found
         scene.former = Former(quote, found[0] if found else None)
 
 
@@ -165,8 +169,15 @@ def _is_joint(scene: Scene, speaker: Span, inside: tuple[Seen, ...]) -> bool:
     return False
 
 
+def by_chain(scene: Scene, speaker: Span) -> Found | None:
+    """A pronoun or a title of which it is known already for whom it stands."""
+    known = scene.chains.get(speaker)
+    return (scene.actors[known.actors[0]], known.because) if known and len(known.actors) == 1 else None
+
+
 RULES: tuple[Callable[[Scene, Span], Found | None], ...] = (
     by_name,
+    by_chain,
     by_apposition,
     by_relative,
     by_pronoun,

@@ -19,6 +19,12 @@ from onrecord.text.folding import fold
 
 _REACH = 160
 _SMALL_WORDS = 5
+_MONTHS = frozenset(
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    }
+)  # fmt: skip
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+|(?:Sen|Gov|Gen|Rep|Col|Lt|Dr|Prof)\.|[^\W_](?:[\w&]|[.'’-](?=\w))*(?:['’](?!\w))?|[^\w\s]"
@@ -34,8 +40,8 @@ class Token(NamedTuple):
 
     @property
     def form(self) -> str:
-        """Folded, without possessive ending."""
-        return fold(self.text).removesuffix("'s").rstrip("'.")
+        """Folded, without possessive ending, and without "then" or "ex" before a hyphen."""
+        return fold(self.text).removesuffix("'s").rstrip("'.").removeprefix("then-").removeprefix("ex-")
 
     @property
     def big(self) -> bool:
@@ -120,12 +126,21 @@ def title_after(text: str, name_end: int, end: int) -> tuple[int, int] | None:
     if not heads or heads[-1] != at - 1:
         return None
     last = _completed(tokens, at)
-    closed = last == len(tokens) and high == end
+    closed = (last == len(tokens) and high == end) or _dated(tokens[last : last + 2])
     if not closed and (last >= len(tokens) or tokens[last].text not in {*_CLOSING, "who"}):
         return None
     if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].big:
         return None
     return tokens[first].start, tokens[last - 1].end
+
+
+def _dated(tokens: list[Token]) -> bool:
+    """Whether a date for the title follows: "since 2019", "until May", "from 2009 to 2017"."""
+    return (
+        len(tokens) == 2
+        and tokens[0].form in {"since", "until", "till", "from"}
+        and (tokens[1].text.isdigit() or tokens[1].form in _MONTHS)
+    )
 
 
 def _completed(tokens: list[Token], at: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.record.article import Article
 from onrecord.record.dossier import GAP, Line
-from onrecord.record.judgement import Judgement
+from onrecord.record.judgement import SAME, Judgement
 from onrecord.record.reading import Reading
 from onrecord.record.span import Span
 from onrecord.record.story import Links
@@ -48,6 +48,7 @@ def spans_of_links(links: Links) -> Iterator[Span]:
     for actor in links.actors:
         yield from actor.mentions
         yield from (role.evidence for role in actor.roles)
+    yield from (reference.span for reference in links.chains)
     for speaking in links.speakings:
         yield from (span for span in (speaking.named, speaking.description) if span)
 
@@ -64,6 +65,13 @@ def verbatim(line: Line, texts: dict[str, str]) -> Iterator[str]:
     """Law 3: a line that claims to be verbatim is, character for character. ``texts`` maps article ids to texts."""
     if line.verbatim and line.text != GAP.join(span.cut(texts[span.article]) for span in line.evidence):
         yield f"{line.id}: differs from its characters"
+
+
+def heeded(judgement: Judgement, first: str | None, second: str | None) -> Iterator[str]:
+    """Law 5: who was judged to be one actor is one, who was told apart is two; None where no actor is found there."""
+    if first and second and (first == second) != (judgement.verdict == SAME):
+        so = f"are {first}" if first == second else f"are {first} and {second}"
+        yield f"{judgement.id}: was judged {judgement.verdict!r}, but {so}"
 
 
 def standing(judgement: Judgement, texts: dict[str, str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from onrecord.record.article import Article
 from onrecord.record.ids import content_id
+from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Finds, MentionKind, Quote, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
 
@@ -36,16 +37,21 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A story with all that was read of it: what a linker works on."""
+    """A story with all that was read of it: what a linker works on.
+
+    ``judgements`` are those that stand and touch its articles, oldest first.
+    """
 
     story: Story
     articles: tuple[Article, ...]
     readings: tuple[Reading, ...]
+    judgements: tuple[Judgement, ...] = ()
 
     @property
     def basis(self) -> str:
-        """A digest of what is here: the articles and by which stamps they were read."""
+        """A digest of what is here: the articles, by which stamps they were read, and what was judged of them."""
         parts = [article.id for article in self.articles] + sorted(reading.id for reading in self.readings)
+        parts += [judgement.id for judgement in self.judgements]
         return content_id("b", self.story.id, self.story.title, *parts)
 
     def article(self, article: str) -> Article:
@@ -99,15 +105,26 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A title that an article gives an actor, with where it says so."""
+    """A title that an article gives an actor, with where it says so.
+
+    ``as_of`` is the day of that article. ``since`` and ``until`` tell in EDTF when the title was taken up and laid down
+    where the article says so: "since 2019" is "2019"; a "former president" was one until some day not after the
+    article's, "[..2031-05-07]".
+    """
 
     title: str
     evidence: Span
+    since: str | None = None
+    until: str | None = None
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The person, state, body or place that mentions stand for. ``names`` are the forms met, ``name`` the fullest."""
+    """The person, state, body or place that mentions stand for. ``names`` are the forms met, ``name`` the fullest.
+
+    ``known`` is the id by which the record knows it over all stories (an Identity's), or "" before it was looked up.
+    """
 
     name: str
     kind: MentionKind
@@ -115,11 +132,29 @@ class Actor:
     mentions: tuple[Span, ...]
     roles: tuple[Role, ...] = ()
     country: str | None = None
+    known: str = ""
 
     @property
     def id(self) -> str:
-        """Made of kind and name."""
-        return content_id("c", self.kind, self.name.casefold())
+        """The id by which the record knows it; before that made of kind and name."""
+        return self.known or content_id("c", self.kind, self.name.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that stand for actors without naming them: "he", "the minister", "the two leaders"; with the reason.
+
+    ``actors`` are those who are meant, by their places in the text: more than one for a group.
+    """
+
+    span: Span
+    actors: tuple[str, ...]
+    because: str
+
+    def __post_init__(self) -> None:
+        """Raise ValueError where nobody is meant."""
+        if not self.actors:
+            raise ValueError("a reference is to somebody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +272,7 @@ class Links:
     differences: tuple[Difference, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     replaces: tuple[tuple[str, str], ...] = ()
+    chains: tuple[Reference, ...] = ()
 
     @property
     def id(self) -> str:

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from onrecord.record.article import Article
+from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
 from onrecord.record.story import Links, Story
 
-Noun = Snapshot | Dropped | Article | Reading | Story | Links | Judgement
+Noun = Snapshot | Dropped | Article | Reading | Story | Links | Identity | Judgement
 """What a store keeps. Everything else is found inside these."""
 
-N = TypeVar("N", Snapshot, Dropped, Article, Reading, Story, Links, Judgement)
+N = TypeVar("N", Snapshot, Dropped, Article, Reading, Story, Links, Identity, Judgement)
 
 
 class Store(Protocol):
@@ -23,7 +24,7 @@ class Store(Protocol):
         """Keep them, in batches that are acknowledged whole; how many were new or changed. Twice is the same as once.
 
         Stories and Links are what is thought now: the set of stories that is put in one call takes the place of the
-        former stories; the links of a story take the place of its former links.
+        former stories; the links of a story take the place of its former links, an Identity that of its former state.
         """
         ...
 
@@ -31,7 +32,8 @@ class Store(Protocol):
         """All nouns of a kind in the order of their arrival, or those that belong to these ids.
 
         A Snapshot belongs to its own id; an Article to its own id; a Reading to its article's; a Story to its own and
-        to its articles'; Links to their story's.
+        to its articles'; Links to their story's, and to each article that they were the last to find an actor in; an
+        Identity to its own and to its keys.
         """
         ...
 

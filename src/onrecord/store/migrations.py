@@ -46,7 +46,22 @@ def create(connection: sqlite3.Connection) -> None:
         connection.execute(trigger)
 
 
-STEPS: tuple[Step, ...] = (create,)
+_IDENTITIES = (
+    "CREATE TABLE identity (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL)",
+    "CREATE TABLE identity_member (member TEXT NOT NULL, identity TEXT NOT NULL, PRIMARY KEY (member, identity))",
+    "CREATE INDEX identity_member_by_identity ON identity_member (identity)",
+    "CREATE TABLE links_member (member TEXT NOT NULL, links TEXT NOT NULL, PRIMARY KEY (member))",
+    "CREATE INDEX links_by_story ON links (story)",
+)
+
+
+def keep_identities(connection: sqlite3.Connection) -> None:
+    """Step 2: actors as the record knows them, by what they are looked up, and which links name an article's last."""
+    for statement in _IDENTITIES:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (create, keep_identities)
 
 
 def version(connection: sqlite3.Connection) -> int:

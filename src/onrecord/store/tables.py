@@ -18,11 +18,13 @@ from sqlalchemy import (
     Table,
     Text,
     column,
+    or_,
     select,
     table,
 )
 
 from onrecord.record.article import Article
+from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
@@ -49,12 +51,23 @@ article = _table("article")
 judgement = _table("judgement")
 story = _table("story")
 links = _table("links", _text("story"))
+Index("links_by_story", links.c.story)
+identity = _table("identity")
 
 reading = _table("reading", _text("article"), _text("reader"), _text("version"), _text("model_sha256"))
 Index("reading_by_article", reading.c.article, reading.c.reader, reading.c.version, reading.c.model_sha256)
 
 story_member = Table("story_member", METADATA, _text("member"), _text("story"), PrimaryKeyConstraint("member", "story"))
 """Whose a story is: its own id and its articles'."""
+
+links_member = Table("links_member", METADATA, _text("member"), _text("links"), PrimaryKeyConstraint("member"))
+"""Which links were the last to find an actor in an article."""
+
+identity_member = Table(
+    "identity_member", METADATA, _text("member"), _text("identity"), PrimaryKeyConstraint("member", "identity")
+)
+"""Whose an identity is: its own id and its keys."""
+Index("identity_member_by_identity", identity_member.c.identity)
 
 sentence = Table(
     "sentence",
@@ -79,6 +92,7 @@ TABLES: dict[type, Table] = {
     Judgement: judgement,
     Story: story,
     Links: links,
+    Identity: identity,
 }
 
 _OWNER: dict[type, Column[str]] = {
@@ -87,12 +101,16 @@ _OWNER: dict[type, Column[str]] = {
     Article: article.c.id,
     Reading: reading.c.article,
     Judgement: judgement.c.id,
-    Story: story_member.c.member,
-    Links: links.c.story,
 }
 
 
 def belongs(kind: type, ids: Sequence[str]) -> ColumnElement[bool]:
     """The condition that a noun of this kind belongs to one of the ids."""
-    condition = _OWNER[kind].in_(ids)
-    return story.c.id.in_(select(story_member.c.story).where(condition)) if kind is Story else condition
+    if kind is Story:
+        return story.c.id.in_(select(story_member.c.story).where(story_member.c.member.in_(ids)))
+    if kind is Identity:
+        return identity.c.id.in_(select(identity_member.c.identity).where(identity_member.c.member.in_(ids)))
+    if kind is Links:
+        last = select(links_member.c.links).where(links_member.c.member.in_(ids))
+        return or_(links.c.story.in_(ids), links.c.id.in_(last))
+    return _OWNER[kind].in_(ids)

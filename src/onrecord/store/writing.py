@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from onrecord.record.article import Article
+from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
@@ -17,7 +18,15 @@ from onrecord.store.base import Noun
 from onrecord.store.codec import column
 from onrecord.store.fulltext import kept_sentences
 from onrecord.store.rows import Values, noun_of, size_of, values_of
-from onrecord.store.tables import TABLES, belongs, links, sentence, story, story_member
+from onrecord.store.tables import (
+    TABLES,
+    belongs,
+    identity_member,
+    links_member,
+    sentence,
+    story,
+    story_member,
+)
 
 N = TypeVar("N", bound=Noun)
 
@@ -50,7 +59,7 @@ def write(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> int:
     articles, readings = _add(connection, Article, rows), _add(connection, Reading, rows)
     others = sum(len(_add(connection, kind, rows)) for kind in (Snapshot, Dropped, Judgement))
     _make_searchable(connection, articles, readings)
-    return len(articles) + len(readings) + others + _replace_links(connection, rows)
+    return len(articles) + len(readings) + others + _replace_links(connection, rows) + _replace_known(connection, rows)
 
 
 def _add(connection: Connection, kind: type[N], rows: Iterable[tuple[Noun, Values]]) -> list[N]:
@@ -70,16 +79,50 @@ def _add(connection: Connection, kind: type[N], rows: Iterable[tuple[Noun, Value
 
 
 def _replace_links(connection: Connection, rows: Iterable[tuple[Noun, Values]]) -> int:
-    given = {values["id"]: values for noun, values in rows if isinstance(noun, Links)}
-    if not given:
-        return 0
-    query = select(links.c.id, links.c.body).where(links.c.id.in_(list(given)))
-    former = {row.id: row.body for row in connection.execute(query)}
-    changed = [values for id_, values in given.items() if former.get(id_) != values["body"]]
-    if changed:
-        put = insert_or(links)
-        connection.execute(put.on_conflict_do_update(index_elements=["id"], set_={"body": put.excluded.body}), changed)
+    changed = _replace(connection, Links, rows)
+    members = {
+        column(mention.article): column(noun.id)
+        for noun in changed
+        for actor in noun.actors
+        for mention in actor.mentions
+    }
+    if members:
+        put = insert_or(links_member)
+        connection.execute(
+            put.on_conflict_do_update(index_elements=["member"], set_={"links": put.excluded.links}),
+            [{"member": member, "links": id_} for member, id_ in members.items()],
+        )
     return len(changed)
+
+
+def _replace_known(connection: Connection, rows: Iterable[tuple[Noun, Values]]) -> int:
+    changed = _replace(connection, Identity, rows)
+    members = [
+        {"member": column(member), "identity": column(noun.id)}
+        for noun in changed
+        for member in dict.fromkeys((noun.id, *noun.keys))
+    ]
+    if members:
+        ids = [column(noun.id) for noun in changed]
+        connection.execute(delete(identity_member).where(identity_member.c.identity.in_(ids)))
+        connection.execute(insert(identity_member), members)
+    return len(changed)
+
+
+def _replace(connection: Connection, kind: type[N], rows: Iterable[tuple[Noun, Values]]) -> list[N]:
+    """Let those of a kind take the place of the former ones of their ids; those that are new or changed."""
+    table = TABLES[kind]
+    given = {values["id"]: (noun, values) for noun, values in rows if isinstance(noun, kind)}
+    if not given:
+        return []
+    query = select(table.c.id, table.c.body).where(table.c.id.in_(list(given)))
+    former = {row.id: row.body for row in connection.execute(query)}
+    changed = [(noun, values) for id_, (noun, values) in given.items() if former.get(id_) != values["body"]]
+    if changed:
+        put = insert_or(table)
+        update = put.on_conflict_do_update(index_elements=["id"], set_={"body": put.excluded.body})
+        connection.execute(update, [values for _, values in changed])
+    return [noun for noun, _ in changed]
 
 
 def replace_stories(connection: Connection, stories: Iterable[Story]) -> int:

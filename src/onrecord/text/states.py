@@ -5,6 +5,7 @@ names of the libraries ("Russian Federation", "Korea, Republic of") are not the 
 their own lists, rigour (through PyICU, which ships no wheel) and pycountry, lack the peoples and the everyday names.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -24,6 +25,21 @@ def state_code(name: str, named: Named = "state") -> str | None:
     plain = " ".join(words)
     table = _table()[named]
     return table.get(plain) or (table.get(plain.removesuffix("s")) if named == "people" else None)
+
+
+def states_named(named: Named) -> Mapping[str, str]:
+    """Every name of a column with its state's code."""
+    return _table()[named]
+
+
+def state_name(code: str) -> str:
+    """The usual name of the state with an ISO 3166-1 code: "Russia" for "RU". Raise KeyError for no state's code."""
+    return _usual()[code]
+
+
+@cache
+def _usual() -> dict[str, str]:
+    return {code: name for name, code in reversed(_table()["state"].items())}
 
 
 @cache

@@ -12,7 +12,7 @@ from onrecord.record.dossier import Dossier
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Stamp, TimeMention
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Copy, Difference, Speaking, TimelineEntry, Utterance
+from onrecord.record.story import Actor, Copy, Difference, Reference, Role, Speaking, TimelineEntry, Utterance
 from onrecord.views.origins import origins
 
 VERSION = 1
@@ -70,6 +70,7 @@ def public(dossier: Dossier) -> Object:
             for article in coverage.articles
         ],
         "actors": [_actor(actor, cite) for actor in links.actors],
+        "chains": [_reference(reference, cite) for reference in links.chains],
         "quotes": [_quote(quote, cite, told_of.get(quote.id), who, said.get(quote.id)) for quote in quotes.values()],
         "utterances": [_utterance(utterance) for utterance in links.utterances],
         "facts": [],
@@ -116,16 +117,30 @@ def _article(article: Article, replaces: str | None, origin: str, scare_quotes: 
     }
 
 
+def _role(role: Role, cite: Cite) -> Object:
+    return {
+        "title": role.title,
+        "evidence": cite(role.evidence),
+        "since": role.since,
+        "until": role.until,
+        "as_of": role.as_of,
+    }
+
+
 def _actor(actor: Actor, cite: Cite) -> Object:
     return {
         "id": actor.id,
         "name": actor.name,
         "kind": actor.kind,
         "country": actor.country,
-        "roles": [{"title": role.title, "evidence": cite(role.evidence)} for role in actor.roles],
+        "roles": [_role(role, cite) for role in actor.roles],
         "names": list(actor.names),
         "mentions": [cite(span) for span in actor.mentions],
     }
+
+
+def _reference(reference: Reference, cite: Cite) -> Object:
+    return {"span": cite(reference.span), "actors": list(reference.actors), "because": reference.because}
 
 
 def _quote(quote: Quote, cite: Cite, speaking: Speaking | None, who: Who, said: str | None) -> Object:
@@ -216,4 +231,5 @@ def _judgement(judgement: Judgement, cite: Cite) -> Object:
         "verdict": judgement.verdict,
         "by": judgement.by,
         "at": judgement.at,
+        "undoes": judgement.undoes or None,
     }

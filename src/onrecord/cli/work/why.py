@@ -1,7 +1,7 @@
 """Show the evidence of an id."""
 
 import textwrap
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from rich.padding import Padding
 from rich.text import Text
@@ -36,18 +36,22 @@ def run(noun_id: str, settings: Settings, *, as_json: bool) -> int:
 
 
 def explained(house: House, noun_id: str) -> Explanation:
-    """The one noun over all stories whose id begins so."""
-    found: dict[str, Dossier] = {}
+    """The one noun over all stories whose id begins so; of an actor with its passages in all of them."""
+    found: dict[str, list[Dossier]] = {}
     for dossier in dossiers(house):
-        found |= {known: dossier for known in ids(dossier) if noun_id and known.startswith(noun_id)}
+        for known in ids(dossier):
+            if noun_id and known.startswith(noun_id):
+                found.setdefault(known, []).append(dossier)
     if noun_id in found:
-        return explain(found[noun_id], noun_id)
+        found = {noun_id: found[noun_id]}
     if not found:
         raise UnknownId("line", noun_id, "every line is printed with its id; the beginning of an id is enough.")
     if len(found) > 1:
         raise AmbiguousId(noun_id, tuple(sorted(found)))
-    known, dossier = found.popitem()
-    return explain(dossier, known)
+    known, told = found.popitem()
+    explanations = [explain(dossier, known) for dossier in told]
+    passages = dict.fromkeys(passage for one in explanations for passage in one.passages)
+    return replace(explanations[0], passages=tuple(passages))
 
 
 def headed(passage: Passage) -> str:

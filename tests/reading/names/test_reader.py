@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.reading.names import NameReader
+from onrecord.reading.names.reader import NameReader
 from tests.reading.paper import paper
 
 

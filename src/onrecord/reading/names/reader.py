@@ -1,0 +1,67 @@
+"""Names of persons, states, organisations, places and groups: a small model's, mended by tables of rules."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.models.spacy_names import Entity, SpacyNames
+from onrecord.reading.names.mending import mended
+from onrecord.reading.names.page import KINDS, Name, Page
+from onrecord.record.article import Article
+from onrecord.record.reading import Finds, Mention, Reading, Stamp
+from onrecord.text.folding import straighten
+
+_LONGEST = 20_000
+"""Characters that the model is given at once: its memory grows with them."""
+
+_LONGEST_NAME = 200
+"""Characters; what is longer is no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """Finds mentions by name. The model reads a paragraph at a time, its quotes straightened."""
+
+    model: SpacyNames = field(default_factory=SpacyNames)
+
+    @property
+    def finds(self) -> tuple[Finds, ...]:
+        """Mentions alone."""
+        return ("mentions",)
+
+    @property
+    def stamp(self) -> Stamp:
+        """Raise the version when the rules change; the model's weights tell their own."""
+        return Stamp("names", "2", self.model.sha256)
+
+    def read(self, article: Article) -> Reading:
+        """The names in the kept blocks, in order, without overlap."""
+        page = page_of(article)
+        entities = self.model.predict([page.text[start:end] for start, end in page.pieces])
+        found = mended(guesses(page, entities), page)
+        mentions = tuple(Mention(article.span(start, end), kind) for start, end, kind in found)
+        return Reading(article.id, self.stamp, self.finds, mentions=mentions)
+
+
+def page_of(article: Article) -> Page:
+    """The kept blocks of an article, very long ones in parts."""
+    blocks = article.kept()
+    pieces = tuple(piece for block in blocks for piece in _pieces(article.text, block.start, block.end))
+    return Page(straighten(article.text), pieces)
+
+
+def guesses(page: Page, entities: Sequence[Sequence[Entity]]) -> Iterator[Name]:
+    """What the model takes for an actor's name, in the order of the pieces."""
+    for (start, _), inside in zip(page.pieces, entities, strict=True):
+        for entity in inside:
+            if entity.label in KINDS and entity.end - entity.start <= _LONGEST_NAME:
+                yield Name(start + entity.start, start + entity.end, KINDS[entity.label])
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A block, or where it is very long its parts, cut at white space if there is any."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(" ", start, start + _LONGEST), text.rfind("\n", start, start + _LONGEST))
+        cut = cut + 1 if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
