@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from onrecord.linking.actors import ActorLinker
 from onrecord.record.reading import MentionKind
 from onrecord.record.story import Actor
@@ -222,3 +224,11 @@ def test_a_title_tells_which_of_the_story_s_family_is_meant() -> None:
     found = actors(story_of_both, ("President Berg slept.", names))
     assert len(found["Ann Berg"].mentions) == 2
     assert "Berg" in actors(story_of_both, ("Berg slept.", names))
+
+
+def test_a_headline_s_full_name_counts_where_a_given_name_begins_it() -> None:
+    names: dict[str, MentionKind] = {"Tom Feld": "person", "Feld Says": "person", "Feld": "person"}
+    article, reading = told("Tom Feld Opens a Bakery\n\nMr. Feld was brief.\n\nMr. Feld left.", names)
+    blocks = (replace(article.blocks[0], kind="headline"), *article.blocks[1:])
+    found = by_name(linked(story((replace(article, blocks=blocks), reading)), ActorLinker()).actors)
+    assert set(found) == {"Tom Feld"}

@@ -106,13 +106,13 @@ def _fits(opening: Sighting, full: Words, names: FullNames) -> bool:
 
 
 def _full_names(found: Sequence[Sighting]) -> FullNames:
-    """All names of two words or more. What headlines alone call so ("Berg Says") is none."""
+    """All names of two words or more. What headlines alone call so ("Berg Says") is none, but for "Ann Berg"."""
     articles: defaultdict[Words, set[str]] = defaultdict(set)
     total: Counter[Words] = Counter()
     first: dict[tuple[str, Words], int] = {}
     borne: defaultdict[Words, set[str]] = defaultdict(set)
     for one in found:
-        if len(one.words) > 1 and not one.headline:
+        if len(one.words) > 1 and (not one.headline or one.words[0] in HIS_NAMES | HER_NAMES):
             articles[one.words].add(one.span.article)
             total[one.words] += 1
             first.setdefault((one.span.article, one.words), one.span.start)
