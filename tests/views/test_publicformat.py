@@ -33,7 +33,8 @@ def test_a_rich_dossier_fulfils_the_schema(dossier: Dossier) -> None:
 def test_keys_come_in_the_order_of_the_format(dossier: Dossier) -> None:
     assert list(exported(dossier)) == [
         "format", "version", "unit", "story", "made_by", "not_run", "articles", "actors", "chains", "quotes",
-        "utterances", "facts", "differences", "events", "times", "timeline", "positions", "relations", "copies", "judgements",
+        "utterances", "facts", "differences", "events", "times", "timeline", "positions", "relations", "copies",
+        "judgements",
     ]  # fmt: skip
 
 
