@@ -33,7 +33,7 @@ from xml.etree import ElementTree
 
 from bench.figures import HERE, digest, publish, shared
 from onrecord import wiring
-from onrecord.linking.actors import ActorLinker
+from onrecord.linking.actors.linker import ActorLinker
 from onrecord.record.article import Article
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot

@@ -24,8 +24,8 @@ from bench.actors import DATA as MEANTIME
 from bench.actors import Document, Gold, documents, read
 from bench.figures import HERE, digest, publish, shared
 from bench.speakers import DATA, coverages
-from onrecord.linking.actors import ActorLinker
-from onrecord.linking.chains import ChainLinker
+from onrecord.linking.actors.linker import ActorLinker
+from onrecord.linking.chains.linker import ChainLinker
 from onrecord.record.article import Article
 from onrecord.record.reading import Reading
 from onrecord.record.span import Span

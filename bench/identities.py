@@ -20,7 +20,7 @@ from pathlib import Path
 
 from bench.figures import publish
 from onrecord import flow, wiring
-from onrecord.linking.actors import ActorLinker
+from onrecord.linking.actors.linker import ActorLinker
 from onrecord.record.article import Article, Block
 from onrecord.record.reading import Mention, MentionKind, Reading, Stamp
 from onrecord.record.span import Span

@@ -21,9 +21,9 @@ from typing import Any
 
 from bench.figures import HERE, digest, publish, shared
 from onrecord import wiring
-from onrecord.linking.metonyms import metonym
+from onrecord.linking.actors.metonyms import metonym
+from onrecord.linking.actors.sightings import sightings
 from onrecord.linking.page import pages
-from onrecord.linking.sightings import sightings
 from onrecord.reading.names.reader import NameReader
 from onrecord.reading.sentences import SentenceReader
 from onrecord.record.snapshot import Dropped, Snapshot

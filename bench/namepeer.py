@@ -19,7 +19,7 @@ _SCHEMATA = {"person": "Person", "organisation": "Organization", "state": "Publi
 
 def onrecord() -> System:
     """Our table of features."""
-    from onrecord.linking.comparing import compare
+    from onrecord.linking.names.comparing import compare
     from onrecord.record.reading import MentionKind
 
     def system(left: str, right: str, kind: Any) -> float:

@@ -8,15 +8,15 @@ from onrecord.engine.base import Engine
 from onrecord.engine.pool import Pool
 from onrecord.engine.serial import Serial
 from onrecord.flow import House, Marker
-from onrecord.linking.actors import ActorLinker
+from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.base import Linker
-from onrecord.linking.chains import ChainLinker
-from onrecord.linking.copies import CopyLinker
+from onrecord.linking.chains.linker import ChainLinker
+from onrecord.linking.copies.linker import CopyLinker
 from onrecord.linking.differences import DifferenceLinker
-from onrecord.linking.identities import Registrar
-from onrecord.linking.speakers import SpeakerLinker
+from onrecord.linking.identities.registrar import Registrar
+from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.timeline import TimelineLinker
-from onrecord.linking.utterances import UtteranceLinker
+from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.linking.versions import VersionLinker
 from onrecord.reading.attribution.reader import AttributionReader
 from onrecord.reading.base import Reader

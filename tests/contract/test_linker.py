@@ -5,14 +5,14 @@ from dataclasses import fields, replace
 
 import pytest
 
-from onrecord.linking.actors import ActorLinker
+from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.base import Linker
-from onrecord.linking.chains import ChainLinker
-from onrecord.linking.copies import CopyLinker
+from onrecord.linking.chains.linker import ChainLinker
+from onrecord.linking.copies.linker import CopyLinker
 from onrecord.linking.differences import DifferenceLinker
-from onrecord.linking.speakers import SpeakerLinker
+from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.timeline import TimelineLinker
-from onrecord.linking.utterances import UtteranceLinker
+from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.linking.versions import VersionLinker
 from onrecord.record.article import Stated
 from onrecord.record.span import Span

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.linking.actors import ActorLinker
+from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.base import Registrar
-from onrecord.linking.identities import Registrar as OurRegistrar
-from onrecord.linking.speakers import SpeakerLinker
+from onrecord.linking.identities.registrar import Registrar as OurRegistrar
+from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.record.identity import Known, holders
 from onrecord.record.reading import MentionKind
 from onrecord.record.story import Coverage, Links

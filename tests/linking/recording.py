@@ -8,10 +8,10 @@ from onrecord import flow
 from onrecord.articles.text import TextExtractor
 from onrecord.dossier.composing import StoryComposer
 from onrecord.engine.serial import Serial
-from onrecord.linking.actors import ActorLinker
-from onrecord.linking.identities import Registrar
-from onrecord.linking.speakers import SpeakerLinker
-from onrecord.linking.utterances import UtteranceLinker
+from onrecord.linking.actors.linker import ActorLinker
+from onrecord.linking.identities.registrar import Registrar
+from onrecord.linking.speakers.linker import SpeakerLinker
+from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.record.article import Article
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import UNDO, Judgement

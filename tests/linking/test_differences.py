@@ -1,7 +1,7 @@
-from onrecord.linking.actors import ActorLinker
+from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.differences import DifferenceLinker
-from onrecord.linking.speakers import SpeakerLinker
-from onrecord.linking.utterances import UtteranceLinker
+from onrecord.linking.speakers.linker import SpeakerLinker
+from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.record.article import Article
 from onrecord.record.reading import MentionKind, Reading
 from onrecord.record.story import Difference, Links

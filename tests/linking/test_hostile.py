@@ -5,12 +5,12 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.linking.actors import ActorLinker
-from onrecord.linking.chains import ChainLinker
+from onrecord.linking.actors.linker import ActorLinker
+from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.differences import DifferenceLinker
-from onrecord.linking.speakers import SpeakerLinker
+from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.timeline import TimelineLinker
-from onrecord.linking.utterances import UtteranceLinker
+from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.record.article import Article, Block, Stated
 from onrecord.record.reading import Mention, MentionKind, Quote, QuoteKind, Reading, Stamp, TimeMention
 from onrecord.record.span import Span

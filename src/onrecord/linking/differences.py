@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.linking.agreement import Change, changes, compare, overlap, shingles, slight
-from onrecord.linking.occasions import Said, all_said
 from onrecord.linking.page import pages
-from onrecord.linking.wording import Forms, folded
+from onrecord.linking.utterances.agreement import Change, changes, compare, overlap, shingles, slight
+from onrecord.linking.utterances.occasions import Said, all_said
+from onrecord.linking.utterances.wording import Forms, folded
 from onrecord.record.dossier import GAP
 from onrecord.record.reading import Stamp
 from onrecord.record.span import Span

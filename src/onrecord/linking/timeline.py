@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from onrecord.linking.agreement import aligned
 from onrecord.linking.page import Page, pages
-from onrecord.linking.wording import Forms
+from onrecord.linking.utterances.agreement import aligned
+from onrecord.linking.utterances.wording import Forms
 from onrecord.record.article import BlockKind
 from onrecord.record.reading import Stamp, TimeMention
 from onrecord.record.span import Span

@@ -1,0 +1,1 @@
+"""Words that stand for actors without naming them: pronouns, titles, descriptions, groups."""

@@ -1,0 +1,1 @@
+"""Passages that two articles share, and which came first."""

@@ -1,0 +1,1 @@
+"""One id for one actor over all stories of the record."""

@@ -1,0 +1,1 @@
+"""Whose words a quote is."""

@@ -1,0 +1,1 @@
+"""Quotes of one act of speaking."""
