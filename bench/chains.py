@@ -11,7 +11,6 @@ bears the names of the gold chain at its place. A pronoun that is in no chain of
 wrong up to the last named mention that the corpus has in a document: what stands further down is annotated in part.
 """
 
-import gzip
 import json
 import re
 import sys
@@ -23,7 +22,8 @@ from typing import Any
 from bench.actors import DATA as MEANTIME
 from bench.actors import Document, Gold, documents, read
 from bench.figures import HERE, digest, publish, shared
-from bench.speakers import DATA, coverages
+from bench.outlets import DATA, path, texts
+from bench.speakers import coverages
 from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.chains.linker import ChainLinker
 from onrecord.record.article import Article
@@ -129,19 +129,17 @@ def summary(name: str, found: Mapping[Tally, int]) -> Iterator[tuple[str, float]
 
 def main() -> int:
     """Measure, write, compare."""
-    stories, corpus = shared() / "data" / "stories" / DATA, shared() / "data" / "records" / MEANTIME
-    with gzip.open(stories, "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    corpus = shared() / "data" / "records" / MEANTIME
     marks = json.loads((HERE / "chains-marks.json").read_text("utf-8"))
     found = {"tune": Counter[Tally](), "held": Counter[Tally](), "meantime": Counter[Tally]()}
-    for row, coverage in zip(marks, coverages(marks, texts), strict=True):
+    for row, coverage in zip(marks, coverages(marks, texts()), strict=True):
         found[row["set"]].update(of_marks(coverage, row["references"]))
     with tarfile.open(corpus) as file:
         rows = read(documents(file))
     for row in rows:
         found["meantime"].update(of_meantime(*row))
     figures = dict(pair for name, tallies in found.items() for pair in summary(name, tallies))
-    data = {DATA: digest(stories), MEANTIME: digest(corpus)}
+    data = {DATA: digest(path()), MEANTIME: digest(corpus)}
     return publish("chains", figures, data, articles=len(marks), documents=len(rows))
 
 

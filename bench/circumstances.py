@@ -14,7 +14,6 @@ phrase of another sentence in place of the quote's own (two), a paper that is th
 The other set was left as it was marked.
 """
 
-import gzip
 import json
 import re
 import sys
@@ -22,8 +21,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from bench.figures import HERE, digest, publish, shared
-from bench.speakers import DATA, FOUND, coverages
+from bench.figures import HERE, digest, publish
+from bench.outlets import DATA, path, texts
+from bench.speakers import FOUND, coverages
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage
@@ -99,15 +99,12 @@ def summary(found: Counter[Verdict]) -> dict[str, float]:
 
 def main() -> int:
     """Measure, write, compare."""
-    path = shared() / "data" / "stories" / DATA
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
     marks = json.loads((HERE / "speakers-marks.json").read_text("utf-8"))
     found = {"tune": Counter[Verdict](), "held": Counter[Verdict]()}
-    for row, coverage in zip(marks, coverages(marks, texts), strict=True):
+    for row, coverage in zip(marks, coverages(marks, texts()), strict=True):
         found[row["set"]].update(verdicts(coverage, row["quotations"]))
     figures = {f"{name}_{key}": value for name, counts in found.items() for key, value in summary(counts).items()}
-    return publish("circumstances", figures, {DATA: digest(path)}, articles=len(marks))
+    return publish("circumstances", figures, {DATA: digest(path())}, articles=len(marks))
 
 
 if __name__ == "__main__":

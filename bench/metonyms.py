@@ -11,7 +11,6 @@ in its paragraph. ``precision`` is the share of names taken for a state that are
 ``recall`` the share of those marked so that are taken for one.
 """
 
-import gzip
 import hashlib
 import json
 import sys
@@ -19,7 +18,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from bench.figures import HERE, digest, publish, shared
+from bench.figures import HERE, digest, publish
+from bench.outlets import DATA, path, texts
 from onrecord import wiring
 from onrecord.linking.actors.metonyms import metonym
 from onrecord.linking.actors.sightings import sightings
@@ -29,8 +29,6 @@ from onrecord.reading.sentences import SentenceReader
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Coverage, Story
 from onrecord.settings import Settings
-
-DATA = "outlets-dev.jsonl.gz"
 
 
 def uses(marks: list[dict[str, Any]], texts: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
@@ -56,11 +54,8 @@ def uses(marks: list[dict[str, Any]], texts: dict[str, str]) -> Iterator[tuple[s
 
 def main() -> int:
     """Measure, write, compare."""
-    path = shared() / "data" / "stories" / DATA
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
     marks = json.loads((HERE / "metonyms-marks.json").read_text("utf-8"))
-    found = Counter((part, use, bool(because)) for part, use, because, _ in uses(marks, texts))
+    found = Counter((part, use, bool(because)) for part, use, because, _ in uses(marks, texts()))
     figures: dict[str, float] = {}
     for part in ("tune", "held"):
         state, taken = found[part, "state", True], found[part, "state", True] + found[part, "other", True]
@@ -68,7 +63,7 @@ def main() -> int:
         figures[f"{part}_states"] = state + found[part, "state", False]
         figures[f"{part}_precision"] = state / taken
         figures[f"{part}_recall"] = state / figures[f"{part}_states"]
-    return publish("metonyms", figures, {DATA: digest(path)}, articles=len(marks))
+    return publish("metonyms", figures, {DATA: digest(path())}, articles=len(marks))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,6 @@ What is marked, and as what:
   what is found there counts neither way.
 """
 
-import gzip
 import hashlib
 import json
 import sys
@@ -29,6 +28,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import process_time
 from typing import Any, NamedTuple
 
+from bench import outlets
 from bench.figures import HERE, digest, publish, shared
 from onrecord import wiring
 from onrecord.reading.names.mending import mended
@@ -37,7 +37,6 @@ from onrecord.record.article import Article
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.settings import Settings
 
-DATA = "outlets-dev.jsonl.gz"
 KINDS = ("person", "state", "organisation", "place", "group")
 Row = dict[str, Any]
 
@@ -60,9 +59,8 @@ class Case(NamedTuple):
 
 def texts() -> dict[str, bytes]:
     """The articles by id or file name."""
-    with gzip.open(shared() / "data" / "stories" / DATA, "rt", encoding="utf-8") as lines:
-        outlets = {row["id"]: row["text"].encode() for row in map(json.loads, lines)}
-    return outlets | {path.name: path.read_bytes() for path in (shared() / "seeds").glob("*.txt")}
+    found = {name: text.encode() for name, text in outlets.texts().items()}
+    return found | {path.name: path.read_bytes() for path in (shared() / "seeds").glob("*.txt")}
 
 
 def articles(rows: Iterable[Row]) -> Iterator[Article]:
@@ -136,7 +134,7 @@ def main() -> int:
         for key, value in summary([one for one, row in zip(cases, rows, strict=True) if row["set"] == name]).items()
     }
     figures["rules_to_model_time"] = share_of_time(read, reader)
-    data = {DATA: digest(shared() / "data" / "stories" / DATA), "seeds": "the five texts, their digests in the marks"}
+    data = {outlets.DATA: digest(outlets.path()), "seeds": "the five texts, their digests in the marks"}
     return publish("names", figures, data, articles=len(rows))
 
 

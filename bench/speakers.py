@@ -6,7 +6,6 @@ fullest description of an ``unnamed`` one, or else ``several`` names, ``nobody``
 the articles of the set "tune"; the errors of those "held" are never looked at, only counted.
 """
 
-import gzip
 import hashlib
 import json
 import re
@@ -15,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bench.figures import HERE, digest, publish, shared
+from bench.figures import HERE, digest, publish
+from bench.outlets import DATA, path, texts
 from onrecord import wiring
 from onrecord.record.article import Article
 from onrecord.record.reading import Quote
@@ -24,7 +24,6 @@ from onrecord.record.span import Span
 from onrecord.record.story import Coverage, Links, Speaking, Story
 from onrecord.settings import Settings
 
-DATA = "outlets-dev.jsonl.gz"
 FOUND = 0.9
 """The share of a quotation's characters that quotes must hold for it to be found."""
 KEPT = 0.5
@@ -135,15 +134,12 @@ def summary(found: Counter[Verdict]) -> dict[str, float]:
 
 def main() -> int:
     """Measure, write, compare."""
-    path = shared() / "data" / "stories" / DATA
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
     marks = json.loads((HERE / "speakers-marks.json").read_text("utf-8"))
     found = {"tune": Counter[Verdict](), "held": Counter[Verdict]()}
-    for row, coverage in zip(marks, coverages(marks, texts), strict=True):
+    for row, coverage in zip(marks, coverages(marks, texts()), strict=True):
         found[row["set"]].update(verdicts(coverage, linked(coverage), row["quotations"]))
     figures = {f"{name}_{key}": value for name, counts in found.items() for key, value in summary(counts).items()}
-    return publish("speakers", figures, {DATA: digest(path)}, articles=len(marks))
+    return publish("speakers", figures, {DATA: digest(path())}, articles=len(marks))
 
 
 if __name__ == "__main__":
