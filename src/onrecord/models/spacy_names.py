@@ -1,4 +1,4 @@
-"""Names by spaCy's small English model. spaCy is known to this file alone."""
+"""Names by spaCy's small English model. spaCy is known to this file and to ``spacy_parse`` alone."""
 
 import hashlib
 import re
@@ -34,20 +34,21 @@ class SpacyNames:
     @property
     def sha256(self) -> str:
         """The digest of the weights that are used; spaCy is not loaded for it."""
-        return _digest(_package())
+        return digest(package(), _PARTS)
 
     def predict(self, batch: Sequence[str]) -> list[list[Entity]]:
         """The names of each text, in order. Raise NoNameModel if no model is installed."""
-        docs = _load(_package()).pipe([_harmless(text) for text in batch])
+        docs = _load(package()).pipe([harmless(text) for text in batch])
         return [[Entity(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents] for doc in docs]
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Without what stops spaCy, character for character: lone surrogates, and runs that its tokenizer chokes on."""
     return _LONG_WORD.sub(lambda m: "x" * len(m.group()), _SURROGATE.sub("\ufffd", text))
 
 
-def _package() -> str:
+def package() -> str:
+    """The installed model's package. Raise NoNameModel if there is none."""
     for name in PACKAGES:
         if find_spec(name):
             return name
@@ -64,11 +65,12 @@ def _load(package: str) -> Any:
 
 
 @cache
-def _digest(package: str) -> str:
+def digest(package: str, parts: tuple[str, ...]) -> str:
+    """SHA-256 over the weights of these parts of a model's package."""
     spec = find_spec(package)
     folder = Path(spec.origin).parent if spec and spec.origin else Path()
     digest = hashlib.sha256()
-    for part in _PARTS:
+    for part in parts:
         for path in sorted(folder.glob(f"{package}-*/{part}/model")):
             digest.update(path.read_bytes())
     return digest.hexdigest()

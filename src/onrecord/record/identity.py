@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.record.reading import MentionKind
 from onrecord.record.span import Span
+from onrecord.record.standing import together_again
 from onrecord.record.story import Actor, Links
 
 
@@ -100,6 +101,9 @@ def renamed(links: Links, ids: Mapping[str, str]) -> Links:
         speakings=tuple(replace(one, actor=new(one.actor)) if one.actor else one for one in links.speakings),
         utterances=tuple(replace(one, speaker=new(one.speaker)) if one.speaker else one for one in links.utterances),
         chains=tuple(replace(one, actors=tuple(dict.fromkeys(map(new, one.actors)))) for one in links.chains),
+        events=tuple(event.renamed(new) for event in links.events),
+        positions=tuple(position.renamed(new) for position in links.positions),
+        relations=together_again(relation.renamed(new) for relation in links.relations),
     )
 
 

@@ -41,6 +41,9 @@ def spans_of(reading: Reading) -> Iterator[Span]:
     for quote in reading.quotes:
         yield from quote.content
         yield from (span for span in (quote.cue, quote.speaker, quote.via, quote.venue, quote.when) if span)
+    for event in reading.events:
+        yield from (event.span, event.clause, *(one.span for one in event.participants))
+        yield from (span for span in (event.when,) if span)
 
 
 def spans_of_links(links: Links) -> Iterator[Span]:
@@ -51,6 +54,12 @@ def spans_of_links(links: Links) -> Iterator[Span]:
     yield from (reference.span for reference in links.chains)
     for speaking in links.speakings:
         yield from (span for span in (speaking.named, speaking.description) if span)
+    for event in links.events:
+        yield from (event.labelled, *event.evidence)
+    for position in links.positions:
+        yield from position.evidence
+    for relation in links.relations:
+        yield from relation.evidence
 
 
 def in_text(span: Span, article: Article) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.record.event import EventMention
 from onrecord.record.ids import content_id
 from onrecord.record.span import Span
 
@@ -91,6 +92,7 @@ class Reading:
     quotes: tuple[Quote, ...] = ()
     times: tuple[TimeMention, ...] = ()
     scare_quotes: tuple[Span, ...] = ()
+    events: tuple[EventMention, ...] = ()
 
     @property
     def id(self) -> str:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.record.article import Article
+from onrecord.record.event import Event, EventMention
 from onrecord.record.ids import content_id
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Finds, MentionKind, Quote, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
+from onrecord.record.standing import Position, Relation
 
 UtteranceRelation = Literal["single", "same_words", "other_words", "translation"]
 DifferenceKind = Literal["number", "date", "name", "attribution", "wording", "negation", "scope"]
@@ -76,6 +78,10 @@ class Coverage:
     def times(self) -> Iterator[TimeMention]:
         """All times, by article and place."""
         return (time for reading in self.readings for time in reading.times)
+
+    def events(self) -> Iterator[EventMention]:
+        """All mentions of events, by article and place."""
+        return (event for reading in self.readings for event in reading.events)
 
     def said(self) -> dict[str, str]:
         """The EDTF time of speaking by quote: as its reader gave it, or the value of the time at its ``when``."""
@@ -238,7 +244,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """Something placed in time. ``precision`` is the grain of ``when``; ``line`` the sentence that says so."""
+    """Something placed in time. ``precision`` is the grain of ``when``; ``line`` the characters that say so.
+
+    ``event`` is the Event's id, None for a dated sentence in which no event was found. ``disputed`` are other times
+    that articles give for it.
+    """
 
     when: str
     precision: str
@@ -246,6 +256,8 @@ class TimelineEntry:
     line: str
     told_by: tuple[str, ...]
     evidence: tuple[Span, ...]
+    event: str | None = None
+    disputed: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -273,6 +285,9 @@ class Links:
     timeline: tuple[TimelineEntry, ...] = ()
     replaces: tuple[tuple[str, str], ...] = ()
     chains: tuple[Reference, ...] = ()
+    events: tuple[Event, ...] = ()
+    positions: tuple[Position, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
     @property
     def id(self) -> str:
