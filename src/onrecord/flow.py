@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from onrecord.articles.base import Extractor
 from onrecord.dossier.base import Composer
+from onrecord.engine.attempt import attempt
 from onrecord.engine.base import Engine
 from onrecord.errors import ReaderFailed
 from onrecord.linking.base import Linker, Registrar
@@ -22,7 +23,7 @@ from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Coverage, Links, Story
 from onrecord.sources.base import Source
-from onrecord.store.base import Store
+from onrecord.store.base import Store, Unread
 from onrecord.stories.base import Grouper
 
 T = TypeVar("T")
@@ -75,10 +76,10 @@ def quiet(_label: str, items: Iterable[T]) -> Iterable[T]:
 def read(house: House, source: Source, progress: Progress = quiet) -> Outcome:
     """Walk the whole corridor: everything that the source has, into the record."""
     outcome = gather(house, progress("taking in", source.snapshots()))
-    failed = [dropped for reader in house.readers for dropped in read_with(house, reader, progress)]
+    unreadable = read_articles(house, progress)
     stories = group(house)
     link(house, progress("linking", stories))
-    return replace(outcome, dropped=(*outcome.dropped, *failed), stories=stories)
+    return replace(outcome, dropped=(*outcome.dropped, *unreadable), stories=stories)
 
 
 def gather(house: House, snapshots: Iterable[Snapshot | Dropped]) -> Outcome:
@@ -100,18 +101,32 @@ def gather(house: House, snapshots: Iterable[Snapshot | Dropped]) -> Outcome:
     return outcome
 
 
-def read_with(house: House, reader: Reader, progress: Progress) -> list[Dropped]:
-    """Read what this reader's stamp has not read yet; an article on which it fails is named and stays unread."""
+def read_articles(house: House, progress: Progress) -> list[Dropped]:
+    """Read what today's readers have not read yet; an article on which one fails is named and stays unread by it.
+
+    An article goes to all its readers at one time, so that what they share is done once. Where that ends the process,
+    each reader is tried alone.
+    """
+    step = Reads(house.readers)
+    stamps = tuple(reader.stamp for reader in house.readers)
+    alone: list[Unread] = []
     dropped: list[Dropped] = []
 
+    def results() -> Iterator[Reading | Dropped]:
+        for (article, wanted), found in house.engine.each(step.read, progress("reading", house.store.unread(*stamps))):
+            if isinstance(found, Exception):
+                alone.extend((article, (stamp,)) for stamp in wanted)
+            else:
+                yield from found
+        for (article, _), found in house.engine.each(step.read, alone):
+            yield from (failed(article, found),) if isinstance(found, Exception) else found
+
     def readings() -> Iterator[Reading]:
-        todo = progress(f"reading {', '.join(reader.finds)}", house.store.unread(reader.stamp))
-        for article, result in house.engine.each(reader.read, todo):
+        for result in results():
             if isinstance(result, Reading):
                 yield result
             else:
-                error = ReaderFailed(article.source, result)
-                dropped.append(Dropped(article.source, type(error).__name__, str(error)))
+                dropped.append(result)
 
     house.store.put(readings())
     return dropped
@@ -188,6 +203,25 @@ def current(house: House, links: Links, judgements: Iterable[Judgement]) -> Link
     known = {identity.id: identity for identity in merged(house, ids)}
     stand = {judgement.id for judgement in standing(judgements)}
     return renamed(links, {id_: root(id_, known, stand) for id_ in ids})
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """Reads one article by all that have not read it yet; pickles to a worker."""
+
+    readers: tuple[Reader, ...]
+
+    def read(self, unread: Unread) -> tuple[Reading | Dropped, ...]:
+        """A reading by each of these stamps, or that its reader failed."""
+        article, stamps = unread
+        wanted = (reader for reader in self.readers if reader.stamp in stamps)
+        found = (attempt(reader.read, article) for reader in wanted)
+        return tuple(failed(article, one) if isinstance(one, Exception) else one for one in found)
+
+
+def failed(article: Article, error: Exception) -> Dropped:
+    """The reading that there is none of, with the reason."""
+    return Dropped(article.source, ReaderFailed.__name__, str(ReaderFailed(article.source, error)))
 
 
 @dataclass(frozen=True, slots=True)

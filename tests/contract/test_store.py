@@ -184,20 +184,23 @@ def test_an_article_belongs_to_the_links_that_were_the_last_to_find_an_actor_in_
     assert [found.story for found in store.each(Links, "a-b")] == ["s-a"]
 
 
-def test_unread_is_what_this_stamp_has_not_read(store: Store) -> None:
+def test_unread_is_what_a_stamp_has_not_read(store: Store) -> None:
     one, two = numbered(2)
-    store.put([one, two, read(one), read(two, Stamp("other", "1"))])
+    other, later, heavier = Stamp("other", "1"), Stamp("sentences", "2"), Stamp("sentences", "1", "f" * 64)
+    store.put([one, two, read(one), read(two, other)])
 
-    assert list(store.unread(STAMP)) == [two]
-    assert list(store.unread(Stamp("sentences", "2"))) == [one, two]
-    assert list(store.unread(Stamp("sentences", "1", "f" * 64))) == [one, two]
+    assert list(store.unread(STAMP)) == [(two, (STAMP,))]
+    assert list(store.unread(later)) == [(one, (later,)), (two, (later,))]
+    assert list(store.unread(heavier)) == [(one, (heavier,)), (two, (heavier,))]
+    assert list(store.unread(STAMP, other, later)) == [(one, (other, later)), (two, (STAMP, later))]
+    assert list(store.unread()) == []
 
 
 def test_a_put_may_read_what_it_writes(store: Store) -> None:
     articles = numbered(700)
     store.put(articles)
 
-    assert store.put(read(article) for article in store.unread(STAMP)) == 700
+    assert store.put(read(article) for article, _ in store.unread(STAMP)) == 700
     assert list(store.unread(STAMP)) == []
 
 

@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.record.article import Article
+from onrecord.record.event import Event, EventMention, Telling
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
+from onrecord.record.standing import Position, Relation
 from onrecord.record.story import Links, Reference, Speaking, Story
 from onrecord.store.base import Noun
 from onrecord.store.codec import decode, encode
@@ -41,6 +43,14 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         parts = {part.name: values(hints[part.name]) for part in fields(kind)}
         if kind is Quote:
             parts["content"] = st.lists(SPAN, min_size=1, max_size=3).map(tuple)
+        if kind is EventMention:
+            parts["clause"] = parts["span"] = st.shared(SPAN)
+        if kind is Event:
+            parts["tellings"] = st.lists(values(Telling), min_size=1, max_size=2).map(tuple)
+        if kind is Position:
+            parts["evidence"] = st.lists(SPAN, min_size=1, max_size=2).map(tuple)
+        if kind is Relation:
+            parts["events"] = st.lists(TEXT, min_size=1, max_size=2).map(tuple)
         if kind is Reference:
             parts["actors"] = st.lists(TEXT, min_size=1, max_size=2).map(tuple)
         if kind is Speaking:

@@ -14,6 +14,9 @@ from onrecord.record.story import Links, Story
 Noun = Snapshot | Dropped | Article | Reading | Story | Links | Identity | Judgement
 """What a store keeps. Everything else is found inside these."""
 
+Unread = tuple[Article, tuple[Stamp, ...]]
+"""An article with the stamps that have not read it yet."""
+
 N = TypeVar("N", Snapshot, Dropped, Article, Reading, Story, Links, Identity, Judgement)
 
 
@@ -37,8 +40,8 @@ class Store(Protocol):
         """
         ...
 
-    def unread(self, stamp: Stamp) -> Iterator[Article]:
-        """The articles that this stamp has not read yet."""
+    def unread(self, *stamps: Stamp) -> Iterator[Unread]:
+        """The articles that one of these stamps has not read yet, in the order of their arrival."""
         ...
 
     def search(self, words: str, limit: int = 20) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from onrecord.record.article import Article
 from onrecord.record.reading import Stamp
 from onrecord.record.span import Span
 from onrecord.record.story import Story
-from onrecord.store.base import N, Noun
+from onrecord.store.base import N, Noun, Unread
 from onrecord.store.codec import column
 from onrecord.store.failures import told
 from onrecord.store.fulltext import expression
@@ -88,13 +88,17 @@ class SqliteStore:
                 numbers = sorted({number for query in queries for number in connection.scalars(query)})
         return self._pages(kind, numbers)
 
-    def unread(self, stamp: Stamp) -> Iterator[Article]:
-        """The articles that this stamp has not read, as of now."""
-        by_stamp = and_(*(reading.c[name] == value for name, value in stamp_columns(stamp).items()))
-        read = exists().where(reading.c.article == article.c.id, by_stamp)
+    def unread(self, *stamps: Stamp) -> Iterator[Unread]:
+        """The articles that one of these stamps has not read, as of now."""
+        missing: dict[int, list[Stamp]] = {}
         with told(self.path), self._reading.connect() as connection:
-            numbers = list(connection.scalars(select(article.c.arrived).where(~read).order_by(article.c.arrived)))
-        return self._pages(Article, numbers)
+            for stamp in stamps:
+                by_stamp = and_(*(reading.c[name] == value for name, value in stamp_columns(stamp).items()))
+                read = exists().where(reading.c.article == article.c.id, by_stamp)
+                for number in connection.scalars(select(article.c.arrived).where(~read)):
+                    missing.setdefault(number, []).append(stamp)
+        numbers = sorted(missing)
+        return ((found, tuple(missing[at])) for at, found in zip(numbers, self._pages(Article, numbers), strict=True))
 
     def search(self, words: str, limit: int = 20) -> Iterator[Span]:
         """Sentences of kept text with all the words and "phrases", best first by BM25, ties by arrival."""
