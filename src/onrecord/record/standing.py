@@ -79,13 +79,14 @@ class Relation:
         return replace(self, source=new(self.source), target=new(self.target))
 
     def and_also(self, other: "Relation") -> Self:
-        """Both of two relations of one kind between the same actors."""
+        """Both of two relations of one kind between the same actors; an event of both weighs once."""
+        new = [event for event in other.events if event not in self.events]
         days = sorted(day for day in (self.first, other.first, self.last, other.last) if day)
         return replace(
             self,
-            events=tuple(dict.fromkeys((*self.events, *other.events))),
+            events=(*self.events, *new),
             evidence=tuple(dict.fromkeys((*self.evidence, *other.evidence))),
-            weight=self.weight + other.weight,
+            weight=self.weight + other.weight * len(new) / len(other.events),
             first=days[0] if days else None,
             last=days[-1] if days else None,
         )

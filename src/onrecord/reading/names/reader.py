@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from onrecord.models.spacy_names import Entity, SpacyNames
 from onrecord.reading.names.mending import mended
 from onrecord.reading.names.page import KINDS, Name, Page
+from onrecord.reading.pieces import pieces
 from onrecord.record.article import Article
 from onrecord.record.reading import Finds, Mention, Reading, Stamp
 from onrecord.text.folding import straighten
-
-_LONGEST = 20_000
-"""Characters that the model is given at once: its memory grows with them."""
 
 _LONGEST_NAME = 200
 """Characters; what is longer is no name."""
@@ -44,9 +42,7 @@ class NameReader:
 
 def page_of(article: Article) -> Page:
     """The kept blocks of an article, very long ones in parts."""
-    blocks = article.kept()
-    pieces = tuple(piece for block in blocks for piece in _pieces(article.text, block.start, block.end))
-    return Page(straighten(article.text), pieces)
+    return Page(straighten(article.text), tuple(pieces(article)))
 
 
 def guesses(page: Page, entities: Sequence[Sequence[Entity]]) -> Iterator[Name]:
@@ -55,13 +51,3 @@ def guesses(page: Page, entities: Sequence[Sequence[Entity]]) -> Iterator[Name]:
         for entity in inside:
             if entity.label in KINDS and entity.end - entity.start <= _LONGEST_NAME:
                 yield Name(start + entity.start, start + entity.end, KINDS[entity.label])
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A block, or where it is very long its parts, cut at white space if there is any."""
-    while end - start > _LONGEST:
-        cut = max(text.rfind(" ", start, start + _LONGEST), text.rfind("\n", start, start + _LONGEST))
-        cut = cut + 1 if cut > start else start + _LONGEST
-        yield start, cut
-        start = cut
-    yield start, end
