@@ -81,8 +81,14 @@ def documents(corpus: tarfile.TarFile) -> Iterator[Document]:
 
 
 def _document(topic: str, name: str, root: ElementTree.Element) -> Document:
-    text, places = "", dict[str, tuple[int, int]]()
+    text, places = rebuilt(root)
     words = {token.get("t_id", ""): token.text or "" for token in root.iter("token")}
+    return Document(topic, name, text, tuple(_gold(root, words, places)))
+
+
+def rebuilt(root: ElementTree.Element) -> tuple[str, dict[str, tuple[int, int]]]:
+    """A document's text out of its tokens, and the characters of each token by its id."""
+    text, places = "", dict[str, tuple[int, int]]()
     sentence, quoted = "0", False
     for token in root.iter("token"):
         word = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}.get(token.text or "", token.text or "")
@@ -97,7 +103,7 @@ def _document(topic: str, name: str, root: ElementTree.Element) -> Document:
         sentence = number
         places[token.get("t_id", "")] = (len(text), len(text) + len(word))
         text += word
-    return Document(topic, name, text, tuple(_gold(root, words, places)))
+    return text, places
 
 
 def _gold(root: ElementTree.Element, words: Mapping[str, str], places: Mapping[str, tuple[int, int]]) -> Iterator[Gold]:

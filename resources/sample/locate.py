@@ -78,8 +78,10 @@ def check_names(truth: Entry, texts: dict[str, str]) -> None:
     speakers = {each.get(role) for entry in truth["articles"] for each in entry["quotes"] for role in ("who", "via")}
     names = {name for actor in truth["actors"] for name in actor["names"]}
     unused = {name for name in names if not any(matches(text, name, (0, len(text))) for text in texts.values())}
-    keys = [plant["key"] for plant in truth["planted"]]
-    wrong = [f"no actor is called {name!r}" for name in speakers - known]
+    keys = [plant["key"] for plant in (*truth["planted"], *truth["events"])]
+    taking_part = {name for event in truth["events"] for name in event["actors"]}
+    standing = {position["actor"] for position in truth["positions"]}
+    wrong = [f"no actor is called {name!r}" for name in (speakers | taking_part | standing) - known]
     wrong += [f"no article says {name!r}" for name in unused]
     wrong += [f"the key {key!r} is planted twice" for key in set(keys) if keys.count(key) > 1]
     wrong += [f"{file} has no entry, or no file" for file in {each["file"] for each in truth["articles"]} ^ set(texts)]
@@ -93,8 +95,9 @@ def build() -> bytes:
     texts = {path.name: path.read_bytes().decode("utf-8") for path in (SAMPLE / "coverage").iterdir()}
     check_names(truth, texts)
     truth["articles"] = [article(entry, texts[entry["file"]]) for entry in truth["articles"]]
-    for plant in truth["planted"]:
+    for plant in (*truth["planted"], *truth["events"]):
         plant["passages"] = [locate(each["article"], texts[each["article"]], each) for each in plant["passages"]]
+    truth["positions"] = [locate(each["article"], texts[each["article"]], each) for each in truth["positions"]]
     return (json.dumps(truth, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
 
 

@@ -11,7 +11,7 @@ from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.copies.linker import CopyLinker
 from onrecord.linking.differences import DifferenceLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
-from onrecord.linking.timeline import TimelineLinker
+from onrecord.linking.timeline.linker import TimelineLinker
 from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.linking.versions import VersionLinker
 from onrecord.record.article import Stated

@@ -9,7 +9,7 @@ from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.differences import DifferenceLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
-from onrecord.linking.timeline import TimelineLinker
+from onrecord.linking.timeline.linker import TimelineLinker
 from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.record.article import Article, Block, Stated
 from onrecord.record.reading import Mention, MentionKind, Quote, QuoteKind, Reading, Stamp, TimeMention

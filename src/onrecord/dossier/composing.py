@@ -1,9 +1,9 @@
-"""A story composed for reading: seven sections, each a pure function of what was read and linked."""
+"""A story composed for reading: nine sections, each a pure function of what was read and linked."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from onrecord.dossier import actors, articles, copies, differences, lead, said, timeline
+from onrecord.dossier import actors, articles, copies, differences, lead, positions, relations, said, timeline
 from onrecord.dossier.gaps import not_run
 from onrecord.record.dossier import Dossier, Section
 from onrecord.record.judgement import Judgement
@@ -14,6 +14,8 @@ SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (
     said.section,
     differences.section,
     timeline.section,
+    positions.section,
+    relations.section,
     actors.section,
     copies.section,
     articles.section,

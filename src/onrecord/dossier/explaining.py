@@ -1,48 +1,18 @@
 """Why a line is there: for any id of a dossier, the characters behind it, in their paragraph."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import partial
 
+from onrecord.dossier.happenings import of_entry, of_event, of_pair, of_position
+from onrecord.dossier.passages import Explanation, Shown, passages
 from onrecord.dossier.phrasing import joined, texts
+from onrecord.dossier.relations import pairs
 from onrecord.errors import AmbiguousId, UnknownId
-from onrecord.record.article import Article, BlockKind
+from onrecord.record.article import Article
 from onrecord.record.dossier import Dossier, Line
 from onrecord.record.reading import Quote
-from onrecord.record.span import Span
-from onrecord.record.story import Actor, Copy, Difference, Speaking, Story, TimelineEntry, Utterance
+from onrecord.record.story import Actor, Copy, Difference, Speaking, Story, Utterance
 
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Evidence in its paragraph. ``shows`` says what of: "words", "speaker", "side: 12".
-
-    ``text`` are the characters of ``span``; they stand at ``start`` to ``end`` of ``paragraph``, the block or blocks of
-    kind ``block`` around them, white space behind left out.
-    """
-
-    shows: str
-    span: Span
-    outlet: str
-    block: BlockKind
-    text: str
-    paragraph: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What an id stands for, in words, with all its evidence and the reason why it is there."""
-
-    id: str
-    what: str
-    text: str
-    because: str
-    passages: tuple[Passage, ...]
-
-
-Shown = tuple[str, Span]
 Maker = Callable[[str], Explanation]
 
 
@@ -72,30 +42,19 @@ def _makers(dossier: Dossier) -> dict[str, Maker]:
     known.update({article.id: partial(_article, dossier, article) for article in coverage.articles})
     known.update({utterance.id: partial(_utterance, dossier, utterance) for utterance in links.utterances})
     known.update({difference.id: partial(_difference, dossier, difference) for difference in links.differences})
-    known.update({entry.id: partial(_entry, dossier, entry) for entry in links.timeline})
+    known.update({entry.id: partial(of_entry, dossier, entry) for entry in links.timeline})
+    known.update({event.id: partial(of_event, dossier, event) for event in links.events})
+    known.update({position.id: partial(of_position, dossier, position) for position in links.positions})
+    known.update({pair.id: partial(of_pair, dossier, pair) for pair in pairs(links)})
     known.update({actor.id: partial(_actor, dossier, actor) for actor in links.actors})
     known.update({copy.id: partial(_copy, dossier, copy) for copy in links.copies})
     known[coverage.story.id] = partial(_story, dossier, coverage.story)
     return known
 
 
-def _passages(dossier: Dossier, shown: Iterable[Shown]) -> tuple[Passage, ...]:
-    articles = {article.id: article for article in dossier.coverage.articles}
-    return tuple(passage(articles[span.article], shows, span) for shows, span in shown)
-
-
-def passage(article: Article, shows: str, span: Span) -> Passage:
-    """The span in the block, or the run of blocks, that holds it."""
-    first, last = article.block_at(span.start), article.block_at(span.end - 1)
-    around = article.text[first.start : last.end]
-    paragraph = around[: max(len(around.rstrip()), span.end - first.start)]
-    start, end = span.start - first.start, span.end - first.start
-    return Passage(shows, span, article.label, first.kind, span.cut(article.text), paragraph, start, end)
-
-
 def _line(dossier: Dossier, title: str, line: Line, noun: str) -> Explanation:
     shown = (("sentence", span) for span in line.evidence)
-    return Explanation(noun, f"a line of “{title}”", line.text, line.note, _passages(dossier, shown))
+    return Explanation(noun, f"a line of “{title}”", line.text, line.note, passages(dossier, shown))
 
 
 def _spoken(quote: Quote) -> Iterator[Shown]:
@@ -113,7 +72,7 @@ def _quote(dossier: Dossier, quote: Quote, noun: str) -> Explanation:
     shown = [*_spoken(quote), *(_known(quote, speaking) if speaking else ())]
     because = [_speaker(dossier, speaking)] if speaking else []
     because += [_confidence(quote)] if quote.confidence < 1 else []
-    return Explanation(noun, f"{quote.kind} quote", text, " ".join(because), _passages(dossier, shown))
+    return Explanation(noun, f"{quote.kind} quote", text, " ".join(because), passages(dossier, shown))
 
 
 def _confidence(quote: Quote) -> str:
@@ -141,51 +100,34 @@ def _utterance(dossier: Dossier, utterance: Utterance, noun: str) -> Explanation
     text = joined(texts(dossier.coverage), reported[0].content) if reported else noun
     shown = (shown for quote in reported for shown in _spoken(quote))
     what = f"remark by {who}" if who else "remark whose speaker is not named"
-    return Explanation(noun, what, text, utterance.because, _passages(dossier, shown))
+    return Explanation(noun, what, text, utterance.because, passages(dossier, shown))
 
 
 def _difference(dossier: Dossier, difference: Difference, noun: str) -> Explanation:
     shown = ((f"side: {side.value}", span) for side in difference.sides for span in side.evidence)
     what = f"{difference.severity} in {difference.kind}"
-    return Explanation(noun, what, difference.question, difference.because, _passages(dossier, shown))
-
-
-def _entry(dossier: Dossier, entry: TimelineEntry, noun: str) -> Explanation:
-    times = [time for time in dossier.coverage.times() if any(span.holds(time.span) for span in entry.evidence)]
-    resolved = [
-        f"“{time.span.cut(dossier.coverage.article(time.span.article).text)}” is {time.edtf}, "
-        f"counted from {_ANCHORS[time.anchor]}"
-        for time in times
-        if time.edtf
-    ]
-    shown = (("sentence", span) for span in entry.evidence)
-    return Explanation(
-        noun, f"dated {entry.when}, {entry.status}", entry.line, "; ".join(resolved), _passages(dossier, shown)
-    )
-
-
-_ANCHORS = {"published": "the day of publication", "previous": "the day spoken of before", "absolute": "no other day"}
+    return Explanation(noun, what, difference.question, difference.because, passages(dossier, shown))
 
 
 def _actor(dossier: Dossier, actor: Actor, noun: str) -> Explanation:
     roles: list[Shown] = [(f"role: {role.title}", role.evidence) for role in actor.roles]
     shown = roles + [("mention", span) for span in actor.mentions]
     because = f"These forms are taken for one {actor.kind}: {', '.join(actor.names)}" if len(actor.names) > 1 else ""
-    return Explanation(noun, actor.kind, actor.name, because, _passages(dossier, shown))
+    return Explanation(noun, actor.kind, actor.name, because, passages(dossier, shown))
 
 
 def _copy(dossier: Dossier, copy: Copy, noun: str) -> Explanation:
     text = copy.a.cut(dossier.coverage.article(copy.a.article).text)
     shown = (("passage a", copy.a), ("passage b", copy.b))
-    return Explanation(noun, f"{copy.kind} copy", text, copy.because, _passages(dossier, shown))
+    return Explanation(noun, f"{copy.kind} copy", text, copy.because, passages(dossier, shown))
 
 
 def _article(dossier: Dossier, article: Article, noun: str) -> Explanation:
     line = next(line for line in dossier.section("articles").lines if line.id == article.id)
     shown = (("article", span) for span in line.evidence)
-    return Explanation(noun, f"article, {article.label}", line.text, line.note, _passages(dossier, shown))
+    return Explanation(noun, f"article, {article.label}", line.text, line.note, passages(dossier, shown))
 
 
 def _story(dossier: Dossier, story: Story, noun: str) -> Explanation:
     shown = (("article", span) for line in dossier.section("articles").lines for span in line.evidence)
-    return Explanation(noun, "story", story.title, story.because, _passages(dossier, shown))
+    return Explanation(noun, "story", story.title, story.because, passages(dossier, shown))

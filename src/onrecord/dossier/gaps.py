@@ -32,14 +32,14 @@ PARTS: tuple[Part, ...] = (
     Part("events", needs=("events",)),
     Part("times", needs=("times",), linked=False),
     Part("timeline", needs=("times",)),
-    Part("positions"),
-    Part("relations"),
+    Part("positions", needs=("mentions",)),
+    Part("relations", needs=("events", "mentions")),
     Part("copies"),
     Part("replaces"),
 )
 """In the order of the public format; sentences stand before it, for lines are cut along them."""
 
-_BY_ARTICLE: tuple[Finds, ...] = ("sentences", "mentions", "quotes", "scare_quotes", "times")
+_BY_ARTICLE: tuple[Finds, ...] = ("sentences", "mentions", "quotes", "scare_quotes", "times", "events")
 
 
 def not_run(coverage: Coverage, links: Links) -> tuple[str, ...]:

@@ -15,8 +15,8 @@ _LEMMATIZER = "lemmatizer"
 
 _SHORT = {
     "n't": "not", "'m": "be", "'re": "be", "am": "be", "are": "be", "'ve": "have", "'ll": "will", "wo": "will",
-    "ca": "can", ("'s", "VBZ"): "be", ("'d", "MD"): "would", ("'d", "VBD"): "have", "me": "I", "us": "we", "them": "they",
-    "him": "he", "i": "I",
+    "ca": "can", ("'s", "VBZ"): "be", ("'d", "MD"): "would", ("'d", "VBD"): "have", "me": "I", "us": "we",
+    "them": "they", "him": "he", "i": "I",
 }  # fmt: skip
 """Lemmas of shortened and inflected small words, by form or by form and tag."""
 

@@ -17,7 +17,8 @@ GAP = " … "
 class Line:
     """One line of the record: a text, the characters that say so, and the id that ``onrecord why`` opens.
 
-    ``head`` is what stands before it (a speaker, a day), ``note`` what is said about it (who reports it, why).
+    ``head`` is what stands before it (a speaker, a day), ``note`` what is said about it (who reports it, why), ``part``
+    the part of its section in which it stands (an issue, "Before the story"), "" where a section has none.
     A verbatim line equals its characters, piece by piece with GAP between them.
     """
 
@@ -27,6 +28,7 @@ class Line:
     verbatim: bool = False
     head: str = ""
     note: str = ""
+    part: str = ""
 
     def __post_init__(self) -> None:
         """Raise ValueError for a line without text or evidence."""

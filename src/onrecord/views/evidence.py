@@ -19,7 +19,7 @@ class Evidence:
             self._sentences[span.article].append(span)
 
     def behind(self, line: Line) -> tuple[Span, ...]:
-        """A line's own evidence, then the other reports of its remark or of its dated sentence."""
+        """A line's own evidence, then the other reports of its remark, its event or its position."""
         reports = self._reports.get(line.id, ())
         return line.evidence + tuple(span for span in reports if not any(own.overlaps(span) for own in line.evidence))
 
@@ -38,10 +38,11 @@ class Evidence:
 
 
 def _reports(dossier: Dossier) -> dict[str, tuple[Span, ...]]:
-    """All evidence of each utterance and each timeline entry, by its id."""
+    """All evidence of each utterance, each timeline entry and each position, by its id."""
     content = {quote.id: quote.content for quote in dossier.coverage.quotes()}
     utterances = {
         utterance.id: tuple(piece for quote in utterance.quotes for piece in content.get(quote, ()))
         for utterance in dossier.links.utterances
     }
-    return utterances | {entry.id: entry.evidence for entry in dossier.links.timeline}
+    entries = {entry.id: entry.evidence for entry in dossier.links.timeline}
+    return utterances | entries | {position.id: position.evidence for position in dossier.links.positions}

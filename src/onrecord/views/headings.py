@@ -1,6 +1,6 @@
-"""What the readable views share: lines gathered under their heads, and the sentence under the title."""
+"""What the readable views share: lines gathered in parts and under heads, and the sentence under the title."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from onrecord.record.dossier import Dossier, Line, Section
@@ -13,9 +13,14 @@ def shown(text: str) -> str:
     return printable(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def groups(section: Section) -> Iterator[tuple[str, list[Line]]]:
+def parts(section: Section) -> Iterator[tuple[str, list[Line]]]:
+    """Runs of lines in the same part of the section; all of them under "" where it has none."""
+    return ((part, list(lines)) for part, lines in groupby(section.lines, key=lambda line: line.part))
+
+
+def groups(lines: Iterable[Line]) -> Iterator[tuple[str, list[Line]]]:
     """Runs of lines with the same head."""
-    return ((head, list(lines)) for head, lines in groupby(section.lines, key=lambda line: line.head))
+    return ((head, list(same)) for head, same in groupby(lines, key=lambda line: line.head))
 
 
 def title(dossier: Dossier) -> str:

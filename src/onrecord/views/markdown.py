@@ -8,7 +8,7 @@ from onrecord.record.dossier import Dossier, Line, Section
 from onrecord.record.span import Span
 from onrecord.text.printable import one_line
 from onrecord.views.evidence import Evidence
-from onrecord.views.headings import groups, missing, shown, subtitle, title
+from onrecord.views.headings import groups, missing, parts, shown, subtitle, title
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>&~|$#!{}^]|(?<=\w):(?=//)|(?<=www)\.)")
 _AT_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
@@ -38,10 +38,13 @@ def _section(section: Section, notes: "_Footnotes") -> Iterator[str]:
     yield f"## {escaped(section.title)}"
     if not section.lines:
         yield f"*{escaped(section.empty)}*"
-    for head, lines in groups(section):
-        if head:
-            yield f"### {escaped(one_line(head))}"
-        yield "\n".join(_item(line, notes) for line in lines)
+    for part, inside in parts(section):
+        if part:
+            yield f"### {escaped(one_line(part))}"
+        for head, lines in groups(inside):
+            if head:
+                yield f"{'####' if part else '###'} {escaped(one_line(head))}"
+            yield "\n".join(_item(line, notes) for line in lines)
 
 
 def _item(line: Line, notes: "_Footnotes") -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from onrecord.record.article import Article
+from onrecord.record.event import EventMention
 from onrecord.record.reading import Finds, Quote, Reading
 from onrecord.record.span import Span
 
@@ -37,7 +38,7 @@ def marked(article: Article, readings: Iterable[Reading]) -> str:
             for t in reading.times
         ],
         "claims": [],
-        "events": [],
+        "events": [_event(event) for reading in readings for event in reading.events],
         "not_run": [part for part in PARTS if part not in found],
         "notices": list(article.notices),
         "made_by": [
@@ -59,6 +60,20 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "when": _edges(quote.when),
         "kind": quote.kind,
         "confidence": round(quote.confidence, 4),
+    }
+
+
+def _event(event: EventMention) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "status": event.status,
+        "span": _edges(event.span),
+        "clause": _edges(event.clause),
+        "participants": [{"role": one.role, "span": _edges(one.span)} for one in event.participants],
+        "when": {"span": _edges(event.when), "edtf": event.edtf} if event.when else None,
+        "confidence": round(event.confidence, 4),
     }
 
 

@@ -17,7 +17,7 @@ from onrecord.record.span import Span
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line
 from onrecord.views.evidence import Evidence
-from onrecord.views.headings import groups, missing, shown, subtitle, title
+from onrecord.views.headings import groups, missing, parts, shown, subtitle, title
 from onrecord.views.marks import cut
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
@@ -30,14 +30,14 @@ class HtmlView:
     def render(self, dossier: Dossier) -> str:
         """The whole document."""
         page = _Page(dossier)
-        parts = [page.part(section) for section in dossier.sections]
+        chapters = [page.chapter(section) for section in dossier.sections]
         articles = [page.article(article) for article in dossier.coverage.articles]
         style = _style(page.broken)
         return _template().render(
             title=title(dossier),
             subtitle=subtitle(dossier),
             dossier=dossier,
-            parts=parts,
+            chapters=chapters,
             articles=articles,
             missing=missing(dossier),
             judgements=[(one_line(j.text), one_line(j.verdict), one_line(j.by), j.at) for j in dossier.judgements],
@@ -68,11 +68,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section: heads with their rows."""
+    """A part of a section, without a title where the section has but one: heads with their rows."""
+
+    title: str
+    groups: tuple[tuple[str, tuple[Row, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section in its parts."""
 
     name: str
     title: str
-    groups: tuple[tuple[str, tuple[Row, ...]], ...]
+    parts: tuple[Part, ...]
     empty: str
 
 
@@ -117,7 +125,7 @@ class Whole:
 
 
 class _Page:
-    """Numbers the lines and the marks of one page. Parts come first, for they say what is marked in the articles."""
+    """Numbers the lines and the marks of one page. Chapters come first, for they say what is marked in the articles."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._evidence = Evidence(dossier)
@@ -132,10 +140,14 @@ class _Page:
         """The marks that lie in several pieces: they need a rule to light up whole."""
         return sorted(mark for mark, pieces in self._pieces.items() if pieces > 1)
 
-    def part(self, section: Section) -> Part:
+    def chapter(self, section: Section) -> Chapter:
         """A section with its lines numbered on."""
-        rows = ((one_line(head), tuple(self._row(line) for line in lines)) for head, lines in groups(section))
-        return Part(section.name, section.title, tuple(rows), section.empty)
+        inside = tuple(self._part(one_line(part), lines) for part, lines in parts(section))
+        return Chapter(section.name, section.title, inside, section.empty)
+
+    def _part(self, title: str, lines: list[Line]) -> Part:
+        rows = ((one_line(head), tuple(self._row(line) for line in same)) for head, same in groups(lines))
+        return Part(title, tuple(rows))
 
     def _row(self, line: Line) -> Row:
         """Marks all evidence of a line, and links the first of it in each article."""
@@ -155,7 +167,7 @@ class _Page:
         return self._marks[span]
 
     def article(self, article: Article) -> Whole:
-        """Every block of it, with the marks of all parts."""
+        """Every block of it, with the marks of all chapters."""
         runs = tuple(self._runs(article, sorted(self._in_article[article.id])))
         language = article.language.value if article.language else ""
         headline = any(block.kept and block.kind == "headline" for block in article.blocks)

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from onrecord.record.dossier import Dossier, Line, Section
 from onrecord.text.printable import one_line
-from onrecord.views.headings import groups, missing, subtitle, title
+from onrecord.views.headings import groups, missing, parts, subtitle, title
 
 ID_LENGTH = 10
 """Characters of an id that are shown: its beginning is enough for ``why``."""
@@ -63,13 +63,22 @@ def _section(console: Console, section: Section) -> Iterator[Text]:
     yield Text.assemble((section.title.upper(), "bold cyan"), " ", (rule, "dim cyan"))
     if not section.lines:
         yield from _wrapped(console, Text(section.empty, "dim italic"), _INDENT)
-    for number, (head, lines) in enumerate(groups(section)):
-        if number:
+    for place, (part, inside) in enumerate(parts(section)):
+        if place:
             yield Text()
-        if head:
-            yield from _wrapped(console, Text(one_line(head), "bold"), _INDENT)
-        last = [line.id != after.id for line, after in pairwise(lines)] + [True]
-        yield from _spaced([list(_line(console, line, last=end)) for line, end in zip(lines, last, strict=True)])
+        if part:
+            yield from _wrapped(console, Text(one_line(part), "cyan"), _INDENT)
+        for number, (head, lines) in enumerate(groups(inside)):
+            if number:
+                yield Text()
+            yield from _group(console, head, lines)
+
+
+def _group(console: Console, head: str, lines: list[Line]) -> Iterator[Text]:
+    if head:
+        yield from _wrapped(console, Text(one_line(head), "bold"), _INDENT)
+    last = [line.id != after.id for line, after in pairwise(lines)] + [True]
+    yield from _spaced([list(_line(console, line, last=end)) for line, end in zip(lines, last, strict=True)])
 
 
 def _spaced(blocks: list[list[Text]]) -> Iterator[Text]:

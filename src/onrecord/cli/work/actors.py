@@ -12,7 +12,7 @@ from onrecord.cli.work.printing import console, print_json
 from onrecord.cli.work.roster import Entry, Roster, forms, roster, whereabouts
 from onrecord.cli.work.stories import counted
 from onrecord.cli.work.why import headed, highlighted
-from onrecord.dossier.explaining import Passage, passage
+from onrecord.dossier.passages import Passage, passage
 from onrecord.errors import UnknownId
 from onrecord.flow import House
 from onrecord.record.article import Article

@@ -38,6 +38,7 @@ def section_data(section: Section) -> dict[str, Any]:
     lines = [
         {
             "id": line.id,
+            "part": line.part,
             "head": line.head,
             "text": line.text,
             "note": line.note,

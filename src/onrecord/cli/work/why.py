@@ -9,7 +9,8 @@ from rich.text import Text
 from onrecord import wiring
 from onrecord.cli.work.finding import dossiers
 from onrecord.cli.work.printing import console, print_json
-from onrecord.dossier.explaining import Explanation, Passage, explain, ids
+from onrecord.dossier.explaining import explain, ids
+from onrecord.dossier.passages import Explanation, Passage
 from onrecord.errors import AmbiguousId, UnknownId
 from onrecord.flow import House
 from onrecord.record.dossier import Dossier

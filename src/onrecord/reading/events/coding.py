@@ -9,8 +9,8 @@ from onrecord.record.event import EventRole, EventType
 class Coding:
     """The type of a predicate's event, and which of its arguments play which role.
 
-    ``roles`` pair a role with the places (in the Tree's words) of the heads that play it. ``because`` is the reason in a
-    sentence: the row of the table, or what spoke for it.
+    ``roles`` pair a role with the places (in the Tree's words) of the heads that play it. ``because`` is the reason in
+    a sentence: the row of the table, or what spoke for it.
     """
 
     type: EventType

@@ -1,5 +1,6 @@
 """The grammar of a piece of text: its words, each hanging on another."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ from onrecord.models.spacy_parse import Word
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The words of a text (a paragraph, one or more sentences) and what hangs on each. Words are named by their place."""
+    """The words of a text (a paragraph, one or more sentences) and what hangs on each. A word is named by its place."""
 
     text: str
     words: Sequence[Word]
@@ -21,6 +22,10 @@ class Tree:
             if word.head != at:
                 below[word.head].append(at)
         object.__setattr__(self, "children", tuple(tuple(places) for places in below))
+
+    def at(self, offset: int) -> int:
+        """The place of the word that holds a character of the text, or of the last one before it; -1 for none."""
+        return bisect_right(self.words, offset, key=lambda word: word.start) - 1
 
     def form(self, at: int) -> str:
         """A word as it is printed."""
