@@ -12,7 +12,7 @@ KINDS: dict[str, MentionKind] = {
 }  # fmt: skip
 """OntoNotes labels that are actors; dates, numbers, works and events are not."""
 
-_BLANK = re.compile(r"[\n\r\t]")
+_BLANK = re.compile(r"[\n\r\t\v\f]")
 
 
 class Name(NamedTuple):
