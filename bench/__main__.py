@@ -5,6 +5,7 @@ import sys
 
 BENCHES = (
     "articles",
+    "readers",
     "quotes",
     "peers",
     "speakers",
