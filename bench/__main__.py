@@ -20,6 +20,10 @@ BENCHES = (
     "identities",
     "store",
     "times",
+    "events",
+    "eventstatus",
+    "eventtypes",
+    "positions",
     "start",
 )
 

@@ -73,7 +73,7 @@ def throughput(store: SqliteStore, count: int) -> dict[str, float]:
     readings = {article.id: reading for _, article, reading in made}
     together, _ = timed(lambda: store.put(noun for pair in bulk for noun in pair[:2]))
     one_by_one, _ = timed(lambda: [store.put([noun]) for pair in singly for noun in pair[:2]])
-    reading, _ = timed(lambda: store.put(readings[article.id] for article in store.unread(STAMP)))
+    reading, _ = timed(lambda: store.put(readings[article.id] for article, _ in store.unread(STAMP)))
     again, changed = timed(lambda: store.put(noun for triple in made for noun in triple))
     text = sum(len(article.text.encode()) for _, article, _ in made)
     store.close()

@@ -28,6 +28,8 @@ def documents(archive: Path, folders: tuple[str, ...], timex_corpus: Any) -> lis
 def timex_type(found: Found) -> str:
     """TIMEX3's type, which our values do not need."""
     value = found.value.timex3 or ""
+    if found.value.grain == "set":
+        return "SET"
     if value.startswith("P") and not value.endswith("REF"):
         return "DURATION"
     return "TIME" if "T" in value[8:] else "DATE"

@@ -8,15 +8,18 @@ import pytest
 from onrecord.dossier.composing import StoryComposer
 from onrecord.record.article import Article, Block, BlockKind, Stated
 from onrecord.record.dossier import Dossier
+from onrecord.record.event import Event, EventMention, Participant, Participation, Telling
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Mention, Quote, QuoteKind, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
+from onrecord.record.standing import Position, Relation
 from onrecord.record.story import (
     Actor,
     Copy,
     Coverage,
     Difference,
     Links,
+    Phase,
     Role,
     Side,
     Speaking,
@@ -86,9 +89,20 @@ TOLD: dict[str, tuple[str, list[tuple[BlockKind, str, bool]]]] = {
     ),
     "Vell Radio": (
         "2031-05-07",
-        [("paragraph", "The mayor of Skarn, Odo Pell, said that bread would last until Friday.", True)],
+        [
+            ("paragraph", "The mayor of Skarn, Odo Pell, said that bread would last until Friday.", True),
+            ("paragraph", "Pell accused harbour master Tove Lindqvar of delay. He will meet her on 12 May.", True),
+        ],
     ),
 }
+
+LABELS = {
+    "halt": "All crossings to Skarn island were halted at once",
+    "sail": "The ferry is to sail again on 9 May",
+    "accused": "Pell accused harbour master Tove Lindqvar of delay",
+    "meet": "He will meet her on 12 May",
+}
+"""The clause that tells each event."""
 
 
 def make_article(outlet: str, published: str, blocks: list[tuple[BlockKind, str, bool]]) -> Article:
@@ -156,14 +170,100 @@ def quotes(articles: tuple[Article, ...]) -> dict[str, Quote]:
 
 
 @pytest.fixture
-def coverage(articles: tuple[Article, ...], quotes: dict[str, Quote]) -> Coverage:
+def mentions(articles: tuple[Article, ...]) -> dict[str, EventMention]:
+    """Every mention of an event by a short name: the halt twice, what the port plans, and what the mayor does."""
+    gazette, _, observer, radio = articles
+    halted, sail, accused, meet = LABELS.values()
+    return {
+        "halt": EventMention(at(gazette, "halted at once"), at(gazette, halted), "COERCE", "happened", "restrict"),
+        "halt again": EventMention(
+            at(observer, "halted at once"), at(observer, halted), "COERCE", "happened", "restrict"
+        ),
+        "sail": EventMention(
+            at(gazette, "sail"),
+            at(gazette, sail),
+            "YIELD",
+            "scheduled",
+            when=at(gazette, "9 May"),
+            edtf="2031-05-09",
+            confidence=0.75,
+        ),
+        "accused": EventMention(
+            at(radio, "accused"),
+            at(radio, accused),
+            "ACCUSE",
+            "happened",
+            "disapprove",
+            (
+                Participant("actor", radio.span(at(radio, LABELS["accused"]).start, at(radio, " accused").start)),
+                Participant("recipient", at(radio, "Tove Lindqvar")),
+            ),
+        ),
+        "meet": EventMention(
+            at(radio, "meet"),
+            at(radio, meet),
+            "CONSULT",
+            "scheduled",
+            participants=(Participant("actor", at(radio, "He")), Participant("recipient", at(radio, "her"))),
+            when=at(radio, "12 May"),
+            edtf="2031-05-12",
+        ),
+    }
+
+
+@pytest.fixture
+def events(mentions: dict[str, EventMention], actors: dict[str, Actor]) -> dict[str, Event]:
+    """The four events of these mentions; of the halt two days are given."""
+    days = {"halt": "2031-05-06", "halt again": "2031-05-07", "sail": "2031-05-09", "meet": "2031-05-12"}
+    published = {"halt": "2031-05-06", "sail": "2031-05-06"}
+
+    def event(*names: str, cast: tuple[Participation, ...], disputed: tuple[str, ...] = ()) -> Event:
+        first = mentions[names[0]]
+        tellings = tuple(
+            Telling(
+                mentions[name].id,
+                mentions[name].clause,
+                mentions[name].status,
+                published.get(name, "2031-05-07"),
+                days.get(name),
+            )
+            for name in names
+        )
+        label = LABELS[names[0]]
+        because = "The same words, a day apart." if len(names) > 1 else ""
+        return Event(
+            first.type,
+            first.status,
+            label,
+            first.clause,
+            tellings,
+            first.mode,
+            days.get(names[0]),
+            disputed,
+            cast,
+            actors["port"].id if names[0] == "halt" else None,
+            because,
+        )
+
+    odo, tove, port = (actors[name].id for name in ("odo", "tove", "port"))
+    both = (Participation(odo, "actor"), Participation(tove, "recipient"))
+    return {
+        "halt": event("halt", "halt again", cast=(Participation(port, "actor"),), disputed=("2031-05-07",)),
+        "sail": event("sail", cast=(Participation(port, "actor"),)),
+        "accused": event("accused", cast=both),
+        "meet": event("meet", cast=both),
+    }
+
+
+@pytest.fixture
+def coverage(articles: tuple[Article, ...], quotes: dict[str, Quote], mentions: dict[str, EventMention]) -> Coverage:
     """The story, read by one reader; Vell Radio was not read for times."""
     gazette, _, _, radio = articles
     readings = tuple(
         Reading(
             article.id,
             STAMP,
-            ("sentences", "mentions", "quotes", "scare_quotes") + (() if article is radio else ("times",)),
+            ("sentences", "mentions", "quotes", "scare_quotes", "events") + (() if article is radio else ("times",)),
             sentences=tuple(sentences(article)),
             mentions=tuple(
                 Mention(at(article, name), "person")
@@ -176,6 +276,7 @@ def coverage(articles: tuple[Article, ...], quotes: dict[str, Quote]) -> Coverag
                 for words, value in (("Tuesday", "2031-05-06"), ("9 May", "2031-05-09"))
                 if words in article.text and article is not radio
             ),
+            events=tuple(sorted((m for m in mentions.values() if m.article == article.id), key=lambda m: m.span)),
         )
         for article in articles
     )
@@ -192,30 +293,41 @@ def coverage(articles: tuple[Article, ...], quotes: dict[str, Quote]) -> Coverag
 
 
 @pytest.fixture
-def links(articles: tuple[Article, ...], quotes: dict[str, Quote]) -> Links:
-    """What was linked: everything but differences of most kinds."""
+def actors(articles: tuple[Article, ...]) -> dict[str, Actor]:
+    """Two people and a place."""
     gazette, herald, observer, radio = articles
-    tove = Actor(
-        "Tove Lindqvar",
-        "person",
-        ("Tove Lindqvar", "Lindqvar"),
-        (at(gazette, "Tove Lindqvar"), at(herald, "Tove Lindqvar"), at(observer, "Lindqvar")),
-        (Role("harbour master", at(gazette, "harbour master")), Role("harbour master", at(herald, "harbour master"))),
+    master = (
+        Role("harbour master", at(gazette, "harbour master")),
+        Role("harbour master", at(herald, "harbour master")),
     )
-    odo = Actor("Odo Pell", "person", ("Odo Pell",), (at(radio, "Odo Pell"),), (Role("mayor", at(radio, "mayor")),))
-    port = Actor("Port Wren", "place", ("Port Wren",), (at(gazette, "Port Wren"), at(herald, "Port Wren")))
+    tove = (at(gazette, "Tove Lindqvar"), at(herald, "Tove Lindqvar"), at(observer, "Lindqvar"))
+    port = (at(gazette, "Port Wren"), at(herald, "Port Wren"))
+    mayor = (Role("mayor", at(radio, "mayor")),)
+    return {
+        "tove": Actor("Tove Lindqvar", "person", ("Tove Lindqvar", "Lindqvar"), tove, master),
+        "odo": Actor("Odo Pell", "person", ("Odo Pell",), (at(radio, "Odo Pell"),), mayor),
+        "port": Actor("Port Wren", "place", ("Port Wren",), port),
+    }
+
+
+@pytest.fixture
+def links(
+    articles: tuple[Article, ...], quotes: dict[str, Quote], actors: dict[str, Actor], events: dict[str, Event]
+) -> Links:
+    """What was linked: everything but facts and differences of most kinds."""
+    gazette, herald, observer, radio = articles
+    tove, odo, port = actors["tove"], actors["odo"], actors["port"]
 
     def ids(*names: str) -> tuple[str, ...]:
         return tuple(quotes[name].id for name in names)
 
-    struck = "The ferry Alma struck the swing bridge at Port Wren on Tuesday, and 12 people were hurt."
     halted = "All crossings to Skarn island were halted at once."
     return Links(
         "s-aaaaaaaaaaaaaaaa",
         "b-aaaaaaaaaaaaaaaa",
         (Stamp("actors", "1"), Stamp("utterances", "1")),
         ("actors", "chains", "speakings", "utterances", "copies", "timeline", "replaces", "differences:attribution",
-         "differences:wording", "differences:number"),
+         "differences:wording", "differences:number", "events", "positions", "relations"),
         (tove, odo, port),
         tuple(
             Speaking(quotes[name].id, actor.id, "the name stands beside the cue")
@@ -240,19 +352,40 @@ def links(articles: tuple[Article, ...], quotes: dict[str, Quote]) -> Links:
                 ),
             ),
         ),
-        (
-            TimelineEntry("2031-05-09", "day", "announced", "The ferry is to sail again on 9 May, the port said.",
-                          (gazette.id,), (at(gazette, "The ferry is to sail again on 9 May, the port said."),)),
-            TimelineEntry(
-                "2031-05-06",
-                "day",
-                "story",
-                struck,
-                (gazette.id, herald.id, observer.id),
-                (at(gazette, struck),),
-            ),
+        timeline(articles, events),
+        events=tuple(events.values()),
+        positions=(
+            Position(odo.id, "the halt", "against", LABELS["accused"], (radio.id,), events["accused"].evidence,
+                     since="2031-05-07", because="the mayor accuses her of delay"),
+            Position(port.id, "the halt", "for", "halted at once", (gazette.id, observer.id),
+                     (at(gazette, "halted at once"), at(observer, "halted at once")), voice=tove.id),
+        ),
+        relations=(
+            Relation(odo.id, tove.id, "ACCUSE", (events["accused"].id,), events["accused"].evidence, -2.0),
+            Relation(odo.id, tove.id, "CONSULT", (events["meet"].id,), events["meet"].evidence, 0.0, "2031-05-12",
+                     "2031-05-12"),
         ),
     )  # fmt: skip
+
+
+def timeline(articles: tuple[Article, ...], events: dict[str, Event]) -> tuple[TimelineEntry, ...]:
+    """Three events, and a sentence in which none was found."""
+    gazette, herald, observer, _ = articles
+    struck = "The ferry Alma struck the swing bridge at Port Wren on Tuesday, and 12 people were hurt."
+
+    def entry(event: Event, status: Phase) -> TimelineEntry:
+        assert event.when
+        return TimelineEntry(
+            event.when, "day", status, event.label, event.told_by, event.evidence, event.id, event.disputed
+        )
+
+    told_by = (gazette.id, herald.id, observer.id)
+    return (
+        entry(events["sail"], "announced"),
+        entry(events["meet"], "announced"),
+        entry(events["halt"], "story"),
+        TimelineEntry("2031-05-06", "day", "story", struck, told_by, (at(gazette, struck),)),
+    )
 
 
 @pytest.fixture

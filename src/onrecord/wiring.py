@@ -13,13 +13,17 @@ from onrecord.linking.base import Linker
 from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.copies.linker import CopyLinker
 from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.events.linker import EventLinker
 from onrecord.linking.identities.registrar import Registrar
+from onrecord.linking.positions.linker import PositionLinker
+from onrecord.linking.relations import RelationLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.timeline.linker import TimelineLinker
 from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.linking.versions import VersionLinker
 from onrecord.reading.attribution.reader import AttributionReader
 from onrecord.reading.base import Reader
+from onrecord.reading.events.reader import EventReader
 from onrecord.reading.names.reader import NameReader
 from onrecord.reading.sentences import SentenceReader
 from onrecord.reading.times.reader import TimeReader
@@ -35,7 +39,7 @@ from onrecord.views.page import HtmlView
 from onrecord.views.publicformat import JsonView
 from onrecord.views.tables import CsvView
 
-READERS: tuple[Callable[[], Reader], ...] = (SentenceReader, NameReader, TimeReader, AttributionReader)
+READERS: tuple[Callable[[], Reader], ...] = (SentenceReader, NameReader, TimeReader, EventReader, AttributionReader)
 """In the order in which they read."""
 
 LINKERS: tuple[Callable[[], Linker], ...] = (
@@ -46,7 +50,10 @@ LINKERS: tuple[Callable[[], Linker], ...] = (
     UtteranceLinker,
     CopyLinker,
     DifferenceLinker,
+    EventLinker,
     TimelineLinker,
+    PositionLinker,
+    RelationLinker,
 )
 """In the order in which one builds on another."""
 

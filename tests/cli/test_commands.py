@@ -97,6 +97,23 @@ def test_the_json_export_fulfils_the_schema(filled: Onrecord) -> None:
     jsonschema.validate(json.loads(filled("export", "--to", "json").out), schema)
 
 
+def test_csv_is_the_table_of_events_or_the_one_asked_for(filled: Onrecord, tmp_path: Path) -> None:
+    assert filled("export", "--to", "csv").out.startswith("Event ID,Event Date,Event Type,")
+    quotes = filled("export", "--to", "csv", "--table", "quotes").out
+    assert quotes.startswith("story,outlet,published,article,quote,")
+    assert filled("export", "--to", "csv", "--table", "quotes", "-o", tmp_path).code == 0
+    assert [path.name for path in tmp_path.glob("*.csv")] == ["quotes.csv"]
+
+
+def test_a_table_that_there_is_not_is_answered_with_those_there_are(filled: Onrecord) -> None:
+    unknown = filled("export", "--to", "csv", "--table", "weather")
+    assert unknown.code == 2
+    assert "there are: events, participants, tellings," in unknown.err
+    wrong = filled("export", "--to", "json", "--table", "events")
+    assert wrong.code == 2
+    assert "--table names a CSV table" in wrong.err
+
+
 def test_csv_tables_into_a_folder(filled: Onrecord, tmp_path: Path) -> None:
     assert filled("export", "--to", "csv", "-o", tmp_path).code == 0
     rows = list(csv.DictReader(io.StringIO((tmp_path / "quotes.csv").read_text("utf-8"))))
@@ -111,7 +128,7 @@ def test_mark_keeps_a_researchers_ids_and_offsets(onrecord: Onrecord, tmp_path: 
     assert marked["id"] == "doc 1"
     assert "".join(REPORT[block["start"] : block["end"]] for block in marked["blocks"]) == REPORT
     assert any("We will not vote" in REPORT[slice(*quote["content"][0])] for quote in marked["quotes"])
-    assert marked["not_run"] == ["claims", "events"]
+    assert marked["not_run"] == ["claims"]
 
 
 def test_check_counts_and_holds(filled: Onrecord) -> None:

@@ -6,18 +6,20 @@ import pytest
 
 from onrecord.reading.attribution.reader import AttributionReader
 from onrecord.reading.base import Reader
+from onrecord.reading.events.reader import EventReader
 from onrecord.reading.names.reader import NameReader
 from onrecord.reading.sentences import SentenceReader
 from onrecord.reading.times.reader import TimeReader
 from onrecord.record.laws import in_text, spans_of
 from tests.reading.paper import paper
 
-READERS: list[Reader] = [SentenceReader(), NameReader(), TimeReader(), AttributionReader()]
+READERS: list[Reader] = [SentenceReader(), NameReader(), TimeReader(), EventReader(), AttributionReader()]
 readers = pytest.mark.parametrize("reader", READERS, ids=lambda reader: type(reader).__name__)
 
 NEWS = """# Home | Monday | Mira Oldcastle said “subscribe”
 
 Mira Oldcastle, the mayor of Paris, said on Tuesday that the ferry would sail again next week.
+Oldcastle met Jonas Feld on Monday.
 
 “We heard it before we saw it,” Jonas Feld told reporters in Germany. “Nobody is to blame.”
 
@@ -40,7 +42,7 @@ HOSTILE = {
 @readers
 def test_it_fills_the_lists_that_it_names_and_no_other(reader: Reader) -> None:
     reading = reader.read(paper(NEWS))
-    lists = ("sentences", "mentions", "quotes", "scare_quotes", "times")
+    lists = ("sentences", "mentions", "quotes", "scare_quotes", "times", "events")
     filled = {name for name in lists if getattr(reading, name)}
     assert filled == set(reading.finds) == set(reader.finds)
 

@@ -14,6 +14,8 @@ def test_sections_come_in_the_order_in_which_a_person_reads(dossier: Dossier) ->
         ("said", "Who said what"),
         ("differences", "Where they differ"),
         ("timeline", "When"),
+        ("positions", "Who stands where"),
+        ("relations", "Between them"),
         ("actors", "Who"),
         ("copies", "Who copied"),
         ("articles", "What was read"),
@@ -45,7 +47,7 @@ def test_a_story_without_articles_composes_to_empty_sections() -> None:
     from onrecord.record.story import Story
 
     empty = StoryComposer().compose(Coverage(Story("s-x", "x", ()), (), ()), Links("s-x"), ())
-    assert [section.lines for section in empty.sections] == [()] * 7
+    assert [section.lines for section in empty.sections] == [()] * 9
     assert all(section.empty for section in empty.sections)
 
 

@@ -5,6 +5,7 @@ import pytest
 from onrecord.dossier.explaining import explain, ids
 from onrecord.errors import AmbiguousId, UnknownId
 from onrecord.record.dossier import Dossier
+from onrecord.record.event import Event
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
 from onrecord.record.story import Speaking
@@ -70,7 +71,7 @@ def test_a_difference_names_the_side_of_each_passage(dossier: Dossier) -> None:
 
 
 def test_a_dated_line_tells_how_its_day_was_counted(dossier: Dossier) -> None:
-    found = explain(dossier, dossier.links.timeline[1].id)
+    found = explain(dossier, dossier.links.timeline[3].id)
     assert found.because == "“Tuesday” is 2031-05-06, counted from the day of publication"
 
 
@@ -98,3 +99,37 @@ def test_a_source_without_a_name_is_shown_where_it_is_described(dossier: Dossier
         "Confidence 0.88: of quotes with this number about 88 in 100 were found right."
     )
     assert ("described here", described.cut(text)) in [(p.shows, p.text) for p in found.passages]
+
+
+def test_an_event_is_explained_by_every_telling_and_who_takes_part(dossier: Dossier, events: dict[str, Event]) -> None:
+    found = explain(dossier, events["meet"].id)
+    assert (found.what, found.text) == ("CONSULT, scheduled, 12 May 2031", "He will meet her on 12 May")
+    assert (
+        found.because == "CONSULT: meets, visits, calls, negotiates, mediates. actor Odo Pell, recipient Tove Lindqvar"
+    )
+    assert [(p.shows, p.text) for p in found.passages] == [
+        ("scheduled", "He will meet her on 12 May"),
+        ("named here", "meet"),
+        ("actor", "He"),
+        ("recipient", "her"),
+        ("when", "12 May"),
+    ]
+    halt = explain(dossier, events["halt"].id)
+    assert halt.what == "COERCE (restrict), happened, 6 May 2031"
+    assert [p.outlet for p in halt.passages if p.shows == "happened"] == ["Calder Gazette", "Skarn Observer"]
+
+
+def test_a_row_says_which_event_it_is_and_how_its_day_was_counted(dossier: Dossier) -> None:
+    sail, _, halt, _ = (explain(dossier, entry.id) for entry in dossier.links.timeline)
+    assert sail.what == "YIELD, scheduled, dated 2031-05-09, announced"
+    assert sail.because == "“9 May” is 2031-05-09, counted from the day of publication"
+    assert halt.because == "The same words, a day apart."
+
+
+def test_a_position_and_a_pair_are_explained_by_all_that_tells_of_them(dossier: Dossier) -> None:
+    position = explain(dossier, dossier.links.positions[0].id)
+    assert (position.what, position.because) == ("Odo Pell against “the halt”", "the mayor accuses her of delay")
+    (line,) = dossier.section("relations").lines
+    pair = explain(dossier, line.id)
+    assert (pair.what, pair.because) == ("Tove Lindqvar and Odo Pell", "2 events between them")
+    assert [p.shows for p in pair.passages] == ["ACCUSE (disapprove), happened", "CONSULT, scheduled, 12 May 2031"]

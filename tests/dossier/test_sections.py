@@ -134,9 +134,11 @@ def test_a_wording_is_shown_as_it_is_printed(coverage: Coverage, links: Links, q
 
 def test_the_timeline_is_in_order_of_time_with_who_tells_it(coverage: Coverage, links: Links) -> None:
     lines = timeline.section(coverage, links).lines
-    assert [(line.head, line.note) for line in lines] == [
-        ("6 May 2031", "Calder Gazette, Port Wren Herald and Skarn Observer"),
-        ("9 May 2031", "announced: Calder Gazette"),
+    assert [(line.part, line.head, line.note) for line in lines] == [
+        ("The story", "6 May 2031", "Calder Gazette, Port Wren Herald and Skarn Observer"),
+        ("The story", "6 May 2031", "Calder Gazette and Skarn Observer; also given as 7 May 2031: Skarn Observer"),
+        ("Announced", "9 May 2031", "scheduled: Calder Gazette"),
+        ("Announced", "12 May 2031", "scheduled: Vell Radio"),
     ]
 
 
@@ -146,7 +148,7 @@ def test_a_sentence_that_two_articles_print_is_verbatim_in_the_first(coverage: C
     entry = TimelineEntry("2031", "year", "background", line, (copy.a.article, copy.b.article), (copy.a, copy.b))
     first = timeline.section(coverage, replace(links, timeline=(*links.timeline, entry))).lines[0]
     assert (first.head, first.verbatim, first.evidence) == ("2031", True, (copy.a,))
-    assert first.note == "before the story: Calder Gazette and Skarn Observer"
+    assert (first.part, first.note) == ("Before the story", "Calder Gazette and Skarn Observer")
 
 
 def test_moments_sort_by_their_start() -> None:

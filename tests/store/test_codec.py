@@ -34,25 +34,29 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+def some(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """One to three of them."""
+    return st.lists(one, min_size=1, max_size=3).map(tuple)
+
+
+LAWFUL: dict[type, dict[str, st.SearchStrategy[Any]]] = {
+    Quote: {"content": some(SPAN)},
+    Reference: {"actors": some(TEXT)},
+    EventMention: {"clause": st.shared(SPAN), "span": st.shared(SPAN)},
+    Event: {"tellings": some(st.builds(Telling, TEXT, SPAN, st.just("happened")))},
+    Position: {"evidence": some(SPAN)},
+    Relation: {"events": some(TEXT)},
+}
+"""Parts of nouns that cannot be built of just anything."""
+
+
 def values(kind: Any) -> st.SearchStrategy[Any]:
     """Values of an annotation, built from the fields of the nouns themselves."""
     if kind in PLAIN:
         return PLAIN[kind]
     if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
-        parts = {part.name: values(hints[part.name]) for part in fields(kind)}
-        if kind is Quote:
-            parts["content"] = st.lists(SPAN, min_size=1, max_size=3).map(tuple)
-        if kind is EventMention:
-            parts["clause"] = parts["span"] = st.shared(SPAN)
-        if kind is Event:
-            parts["tellings"] = st.lists(values(Telling), min_size=1, max_size=2).map(tuple)
-        if kind is Position:
-            parts["evidence"] = st.lists(SPAN, min_size=1, max_size=2).map(tuple)
-        if kind is Relation:
-            parts["events"] = st.lists(TEXT, min_size=1, max_size=2).map(tuple)
-        if kind is Reference:
-            parts["actors"] = st.lists(TEXT, min_size=1, max_size=2).map(tuple)
+        parts = {part.name: values(hints[part.name]) for part in fields(kind)} | LAWFUL.get(kind, {})
         if kind is Speaking:
             named, described = parts | {"description": st.none()}, parts | {"actor": st.none()}
             return st.builds(kind, **named | {"actor": TEXT}) | st.builds(kind, **described | {"description": SPAN})

@@ -55,3 +55,23 @@ def test_a_hostile_title_stays_on_its_line_and_becomes_no_markup(dossier: Dossie
     assert document.startswith(r"# x \# Heading \<script\>alert(1)\</script\> \[\^1\]: forged")
     assert "<script" not in document.replace(r"\<script", "")
     assert document.count("\n[^1]: ") == 1
+
+
+def test_parts_of_a_section_stand_over_its_heads(dossier: Dossier) -> None:
+    document = MarkdownView().render(dossier)
+    at = [
+        document.index(part)
+        for part in (
+            "## When\n\n### The story\n\n#### 6 May 2031\n",
+            "### Announced\n\n#### 9 May 2031\n",
+            "## Who stands where\n\n### the halt\n\n#### Port Wren: for\n",
+            "## Between them\n\n### Tove Lindqvar and Odo Pell\n",
+        )
+    ]
+    assert at == sorted(at)
+
+
+def test_an_event_cites_every_outlet_that_tells_it(dossier: Dossier) -> None:
+    rows = MarkdownView().render(dossier).split("\n")
+    line = next(row for row in rows if row.startswith("- All crossings to Skarn island"))
+    assert len(re.findall(r"\[\^\d+\]", line)) == 2

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from onrecord.record.article import Article, Block
+from onrecord.record.event import EventMention, Participant
 from onrecord.record.reading import Mention, Quote, Reading, Stamp
 from onrecord.views.marking import marked
 
@@ -41,3 +42,41 @@ def test_a_researchers_id_is_kept_and_offsets_are_pairs() -> None:
 def test_what_no_reader_looked_for_is_named() -> None:
     assert json.loads(marked(article(), readings(article())))["not_run"] == ["sentences", "times", "claims", "events"]
     assert json.loads(marked(article(), ()))["not_run"][:2] == ["sentences", "mentions"]
+
+
+def test_an_event_is_marked_with_its_participants_and_its_time() -> None:
+    text = "The port will meet the mayor on 12 May, and Berg resigned."
+    of = Article("/tmp/a.txt", "0" * 64, text, "utf-8", (Block("paragraph", 0, len(text)),))
+    meet = EventMention(
+        of.span(14, 18), of.span(0, 38), "CONSULT", "scheduled", "visit",
+        (Participant("actor", of.span(0, 8)), Participant("recipient", of.span(19, 28))),
+        of.span(32, 38), "2031-05-12", 0.91234,
+    )  # fmt: skip
+    resigned = EventMention(of.span(49, 57), of.span(44, 57), "YIELD", "happened")
+    reading = Reading(of.id, Stamp("events", "1"), ("events",), events=(meet, resigned))
+    document = json.loads(marked(of, (reading,)))
+    assert document["events"] == [
+        {
+            "id": meet.id,
+            "type": "CONSULT",
+            "mode": "visit",
+            "status": "scheduled",
+            "span": [14, 18],
+            "clause": [0, 38],
+            "participants": [{"role": "actor", "span": [0, 8]}, {"role": "recipient", "span": [19, 28]}],
+            "when": {"span": [32, 38], "edtf": "2031-05-12"},
+            "confidence": 0.9123,
+        },
+        {
+            "id": resigned.id,
+            "type": "YIELD",
+            "mode": None,
+            "status": "happened",
+            "span": [49, 57],
+            "clause": [44, 57],
+            "participants": [],
+            "when": None,
+            "confidence": 1.0,
+        },
+    ]
+    assert "events" not in document["not_run"]

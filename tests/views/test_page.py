@@ -131,3 +131,17 @@ def test_hostile_words_are_shown_and_nothing_more(dossier: Dossier, words: str) 
     assert bare(seen.texts[first.id]) == bare(printable(text.replace("\r\n", "\n")))
     assert not [link for link in seen.links if not link.startswith("#")]
     assert document.encode("utf-8")
+
+
+def test_parts_of_a_section_are_headings_above_its_days(dossier: Dossier) -> None:
+    document = HtmlView().render(dossier)
+    when = document[document.index('<section id="timeline"') : document.index('<section id="positions"')]
+    headings = re.findall(r"<h(\d)[^>]*>([^<]+)</h", when)
+    assert headings == [
+        ("2", "When"),
+        ("3", "The story"),
+        ("4", "6 May 2031"),
+        ("3", "Announced"),
+        ("4", "9 May 2031"),
+        ("4", "12 May 2031"),
+    ]

@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from onrecord.record.dossier import Dossier
+from onrecord.record.event import Event
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
 from onrecord.record.story import Copy, Coverage, Links, Speaking
@@ -89,9 +90,38 @@ def test_scare_quotes_are_shown_with_their_article(dossier: Dossier) -> None:
 
 def test_parts_that_were_not_computed_are_empty_and_named(dossier: Dossier) -> None:
     found = exported(dossier)
-    for part in ("facts", "events", "positions", "relations"):
-        assert found[part] == []
-        assert part in found["not_run"]
+    assert (found["facts"], "facts" in found["not_run"]) == ([], True)
+
+
+def test_an_event_is_told_once_with_its_history(dossier: Dossier, events: dict[str, Event]) -> None:
+    gazette, _, observer, _ = dossier.coverage.articles
+    event = next(one for one in exported(dossier)["events"] if one["id"] == events["halt"].id)
+    assert (event["type"], event["mode"], event["status"]) == ("COERCE", "restrict", "happened")
+    assert (event["when"], event["disputed"]) == ("2031-05-06", ["2031-05-07"])
+    assert event["label"] == event["evidence"][0]["text"] == "All crossings to Skarn island were halted at once"
+    assert event["told_by"] == sorted([gazette.id, observer.id])
+    assert [(one["article"], one["published"], one["status"], one["when"]) for one in event["history"]] == [
+        (gazette.id, "2031-05-06", "happened", "2031-05-06"),
+        (observer.id, "2031-05-07", "happened", "2031-05-07"),
+    ]
+    assert event["because"] == "The same words, a day apart."
+
+
+def test_rows_positions_and_relations_lead_to_their_events_and_actors(dossier: Dossier) -> None:
+    found = exported(dossier)
+    events, actors = {one["id"] for one in found["events"]}, {one["id"] for one in found["actors"]}
+    assert {one["event"] for one in found["timeline"]} - {None} <= events
+    assert [one["disputed"] for one in found["timeline"]].count(["2031-05-07"]) == 1
+    assert {event for one in found["relations"] for event in one["events"]} <= events
+    assert {one[side] for one in found["relations"] for side in ("source", "target")} <= actors
+    assert [(one["type"], one["quad"], one["weight"]) for one in found["relations"]] == [
+        ("ACCUSE", "verbal conflict", -2.0),
+        ("CONSULT", "verbal cooperation", 0.0),
+    ]
+    against, in_favour = found["positions"]
+    assert (against["stance"], against["voice"], against["since"]) == ("against", None, "2031-05-07")
+    assert in_favour["voice"] in actors
+    assert in_favour["line"] == in_favour["evidence"][0]["text"]
 
 
 def _set(path: str, value: object) -> Callable[[dict[str, Any]], None]:
@@ -119,6 +149,13 @@ def _set(path: str, value: object) -> Callable[[dict[str, Any]], None]:
         _set("quotes/0/speaker/actor", "Tove"),
         _set("differences/0/severity", "wrong"),
         _set("timeline/0/evidence", []),
+        _set("timeline/0/event", "t-aaaaaaaaaaaaaaaa"),
+        _set("events/0/type", "PARTY"),
+        _set("events/0/history", []),
+        _set("events/0/participants/0/role", "witness"),
+        _set("positions/0/stance", "angry"),
+        _set("relations/0/quad", "war"),
+        _set("relations/0/events", []),
         _set("copies/0/a/text", ""),
     ],
 )

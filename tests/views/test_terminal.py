@@ -63,3 +63,21 @@ def test_text_of_a_source_can_neither_style_nor_steer_the_terminal(dossier: Doss
     shown = TerminalView(90, color=True).render(replace(dossier, sections=sections))
     assert "[bold red]x[/] :boom: ⟨U+001B⟩[2J⟨U+009B⟩1m⟨U+202E⟩⟨U+D800⟩⟨U+0007⟩" in STYLE.sub("", shown)
     assert not set("\x1b\x07\x9b\u202e\ud800") & set(STYLE.sub("", shown))
+
+
+def test_the_timeline_is_printed_in_its_parts_above_the_days(dossier: Dossier) -> None:
+    shown = TerminalView(100, color=False, sections=("timeline",)).render(dossier)
+    at = [
+        shown.index(part)
+        for part in (
+            "WHEN",
+            "  The story\n  6 May 2031\n",
+            "│ The ferry Alma struck",
+            "│ All crossings to Skarn island were halted at once",
+            "also given as 7 May 2031: Skarn Observer",
+            "\n\n  Announced\n  9 May 2031\n",
+            "\n\n  12 May 2031\n",
+        )
+    ]
+    assert at == sorted(at)
+    assert "Before the story" not in shown

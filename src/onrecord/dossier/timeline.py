@@ -1,14 +1,16 @@
 """When: what happened before the story, in it, and what is announced, each in the order of time."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import get_args
 
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import joined, labels, listed, outlets, texts
 from onrecord.record.dossier import Line, Section
-from onrecord.record.event import Event
+from onrecord.record.event import Event, EventStatus
 from onrecord.record.story import Coverage, Links, Phase, TimelineEntry
 from onrecord.text.dates import readable
+from onrecord.text.edtf import days
 
 PARTS: dict[Phase, str] = {
     "background": "Before the story",
@@ -16,6 +18,8 @@ PARTS: dict[Phase, str] = {
     "announced": "Announced",
 }
 _PHASES: tuple[Phase, ...] = get_args(Phase)
+CERTAIN: tuple[EventStatus, ...] = ("happened", "ongoing", "denied", "scheduled", "alleged", "proposed", "conditional")
+"""Most certain first."""
 
 
 def section(coverage: Coverage, links: Links) -> Section:
@@ -32,10 +36,10 @@ def section(coverage: Coverage, links: Links) -> Section:
     return Section("timeline", "When", lines, none(coverage, links, "timeline", "dated sentences"))
 
 
-def moment(edtf: str) -> str:
-    """What an EDTF value is sorted by: its start; a year stands before its months, a day before its hours."""
-    start, slash, end = edtf.partition("/")
-    return (start if start.strip(".") or not slash else end).strip("[]{}~?%.")
+def moment(edtf: str) -> tuple[int, int, str]:
+    """What an EDTF value is sorted by: its first day; a year stands before its months, what has no day before all."""
+    first, last = days(edtf) or (date.min, date.min)
+    return first.toordinal(), -last.toordinal(), edtf
 
 
 def _line(text: dict[str, str], label: dict[str, str], entry: TimelineEntry, event: Event | None) -> Line:
@@ -54,17 +58,24 @@ def _note(label: dict[str, str], entry: TimelineEntry, event: Event | None) -> I
     for other in entry.disputed:
         by = outlets(label, (telling.article for telling in event.tellings if telling.when == other)) if event else []
         yield f"also given as {readable(other)}" + (f": {listed(by)}" if by else "")
-    if event and len({telling.status for telling in event.tellings}) > 1:
-        yield history(label, event)
+    yield from filter(None, [history(label, event) if event else ""])
 
 
 def history(label: dict[str, str], event: Event) -> str:
-    """How it stood from report to report: "scheduled by A on 3 May 2031, happened by B on 7 May 2031"."""
-    steps: list[str] = []
-    last = ""
+    """How it stood from day to day of publication, where that changed; nothing where it did not.
+
+    "scheduled on 3 May 2031 (A), happened on 7 May 2031 (B and C)": on each day the most certain that is told, for one
+    article speaks of one visit as planned, hoped for and begun.
+    """
+    by_day: dict[str, dict[EventStatus, list[str]]] = {}
     for telling in event.tellings:
-        if telling.status != last:
-            day = f" ({readable(telling.published)})" if telling.published else ""
-            steps.append(f"{telling.status} in {label[telling.article]}{day}")
-            last = telling.status
-    return "first " + ", then ".join(steps)
+        if telling.published:
+            told = by_day.setdefault(telling.published[:10], {})
+            told.setdefault(telling.status, []).append(telling.article)
+    steps: list[tuple[EventStatus, str]] = []
+    for day in sorted(by_day):
+        status = next(one for one in CERTAIN if one in by_day[day])
+        if not steps or steps[-1][0] != status:
+            who = listed(outlets(label, by_day[day][status]))
+            steps.append((status, f"{status} on {readable(day)} ({who})"))
+    return f"by report: {', '.join(step for _, step in steps)}" if len(steps) > 1 else ""

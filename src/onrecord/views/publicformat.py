@@ -16,6 +16,7 @@ VERSION = 1
 
 _UNSAFE = re.compile(r"[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
+
 def schema() -> str:
     """The JSON Schema (2020-12) of the public format."""
     return files("onrecord.views").joinpath("schema.json").read_text("utf-8")

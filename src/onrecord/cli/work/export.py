@@ -1,4 +1,4 @@
-"""Write a dossier as a document."""
+"""Write a dossier as a document or a table."""
 
 import os
 import tempfile
@@ -8,25 +8,44 @@ import click
 
 from onrecord import flow, wiring
 from onrecord.cli.work.finding import story
-from onrecord.errors import FullDisk, UnwritableOutput
+from onrecord.errors import FullDisk, UnknownId, UnwritableOutput
+from onrecord.record.dossier import Dossier
 from onrecord.settings import Settings
-from onrecord.views.tables import tables
+from onrecord.views.tables import TABLES, CsvView, tables
 
 
-def run(given: str | None, form: str, output: Path | None, settings: Settings) -> int:
-    """To stdout, or whole into the file: an export that fails half-way leaves the former file as it was."""
+def run(given: str | None, form: str, table: str | None, output: Path | None, settings: Settings) -> int:
+    """To stdout, or whole into the file: an export that fails half-way leaves the former file as it was.
+
+    Raise UnknownId for a table that there is not.
+    """
+    if table is not None and form != "csv":
+        raise click.UsageError(f"--table names a CSV table; it does not go with --to {form}.")
+    if table is not None and table not in TABLES:
+        raise UnknownId("table", table, f"there are: {', '.join(TABLES)}.")
     house = wiring.house(settings)
     dossier = flow.compose(house, story(house, given))
     if form == "csv" and output is not None and output.is_dir():
-        for name, table in tables(dossier).items():
-            write(output / name, table)
+        for name, document in tables(dossier).items():
+            if table is None or name == f"{table}.csv":
+                _say_not_run(dossier, name.removesuffix(".csv"))
+                write(output / name, document)
         return 0
-    document = wiring.VIEWS[form]().render(dossier)
+    view = CsvView(table) if table else wiring.VIEWS[form]()
+    document = view.render(dossier)
+    if isinstance(view, CsvView):
+        _say_not_run(dossier, view.table)
     if output is None:
         click.echo(document, nl=not document.endswith("\n"))
     else:
         write(output, document)
     return 0
+
+
+def _say_not_run(dossier: Dossier, table: str) -> None:
+    """A table has no place for it: a header alone would read as "none found"."""
+    if table in dossier.not_run:
+        click.echo(f"onrecord: {table} have not been looked for in this story: the table is empty.", err=True)
 
 
 def write(path: Path, document: str) -> None:

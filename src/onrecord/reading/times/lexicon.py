@@ -37,25 +37,35 @@ MONTH = (
 )
 _DAY_NAMES = "|".join(_WEEKDAYS)
 WEEKDAY = rf"(?:{_DAY_NAMES})(?![a-z])"
+WEEKDAYS = rf"(?:{_DAY_NAMES})(?=s)"
 SHORT_WEEKDAY = rf"(?:{_DAY_NAMES}|mon\.?|tues?\.?|wed\.?|thurs?\.?|fri\.?|sat\.?|sun\.?)(?![a-z])"
 DAY_PART = r"(?:morning|afternoon|evening|night)"
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
 DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z%]|[.,:/][0-9])"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|[.,:/][0-9]|%)"
+BC = r"(?:b\.c\.(?:e\.)?|b\.c|bce?)"
+AD = r"(?:a\.d\.|c\.e\.|ad|ce)"
 UNIT = r"(?:second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century|centurie)"
 ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 
+_TO_9, _TEENS = "|".join(_ONES[:9]), "|".join(_ONES[9:])
+_TO_99 = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_TO_9}))?|{_TEENS})"
+SPELLED_YEAR = (
+    rf"(?:(?:seventeen|eighteen|nineteen) (?:hundred (?:and )?)?{_TO_99}|(?:eighteen|nineteen) hundred"
+    rf"|two thousand (?:and )?(?:{_TO_99}|{_TO_9})|twenty (?:{_TEENS}|twenty(?:[ -](?:{_TO_9}))?))"
+)
 _WORD_NUMBER = (
     rf"(?:{'|'.join(sorted(_ONES, key=len, reverse=True))}|(?:{'|'.join(_TENS)})(?:[ -]?(?:{'|'.join(_ONES[:9])}))?)"
 )
 NUMBER = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\.[0-9]{1,2})?(?: [1-3]/[234])?"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,4}(?:\.[0-9]{1,2})?(?: [1-3]/[234])?"
     rf"|(?:half )?an?(?: (?:{'|'.join(SCALES)}|few|couple(?: of)?))?|half"
     rf"|{_WORD_NUMBER}(?: (?:{'|'.join(SCALES)}))?|(?:dozens|hundreds|thousands) of|several|few|many|some)"
 )
 ABOUT = (
     r"(?:(?:about|around|nearly|almost|roughly|approximately|some|just|only|barely|at least|at most|up to|over|under"
-    r"|more than|less than|fewer than|no more than|no less than|not more than|as long as|as many as|well over) )"
+    r"|more than|less than|fewer than|no more than|no less than|not more than|as long as|as many as|well over"
+    r"|just over|just under|a little over|a little under|close to|a mere|another|the better part of) )"
 )
 PORTION = (
     r"(?:(?:early|earlier|late|later|mid)[ -](?:in )?|the (?:very )?(?:beginning|start|end|middle|latter part) of )"
@@ -70,6 +80,13 @@ def month_number(word: str) -> int:
 def weekday_number(word: str) -> int:
     """0 for "monday"."""
     return _WEEKDAYS.index(word)
+
+
+def spelled_year(words: str) -> int:
+    """1996 for "nineteen ninety-six", 2001 for "two thousand and one". ``words`` matches SPELLED_YEAR."""
+    first, *rest = re.split(r"[\s-]+", words)
+    low = sum(NUMBERS.get(word, 0) for word in rest)
+    return 2000 + low if first == "two" else NUMBERS[first] * 100 + low
 
 
 def amount(words: str) -> float | None:

@@ -5,10 +5,10 @@ EDTF has no weeks and no quarters at these levels: they are written as intervals
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from onrecord.reading.times.lexicon import CLOCK_UNITS, SEASONS, UNITS
+from onrecord.reading.times.lexicon import CLOCK_UNITS, SEASONS, UNITS, weekday_number
 
 _EDTF_SEASON = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
@@ -17,12 +17,16 @@ _HALVES = {"year": "6M", "hour": "30M", "minute": "30S", "day": "T12H"}
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What an expression says. ``start`` is its first day, where it has one: what "two days later" is counted from."""
+    """What an expression says. ``start`` is its first day, where it has one: what "two days later" is counted from.
+
+    ``ancient`` is the year of a value before the calendar's first: 0 is 1 BC, -330 is 331 BC.
+    """
 
     grain: str
     timex3: str | None
     edtf: str | None = None
     start: date | None = None
+    ancient: int | None = None
 
 
 def day(at: date, part: str = "") -> Value:
@@ -31,9 +35,11 @@ def day(at: date, part: str = "") -> Value:
 
 
 def moment(at: date, hour: int, minute: str | None) -> Value:
-    """A time of the clock on a day; ``minute`` is two digits, or None where only the hour is said."""
-    timex3 = f"{at.isoformat()}T{hour:02}:{minute or '00'}"
-    return Value("hour" if minute is None else "minute", timex3, f"{timex3}:00", at)
+    """A time of the clock on a day, ``hour`` 0 to 24; ``minute`` is two digits, or None where only the hour is said."""
+    clock = f"T{hour:02}:{minute or '00'}"
+    ends = plus(at, 1) if hour == 24 else at  # EDTF's hours end at 23: midnight of a day's end is the next day's first
+    edtf = f"{ends}{'T00:00' if hour == 24 else clock}:00" if ends else None
+    return Value("hour" if minute is None else "minute", f"{at}{clock}", edtf, at)
 
 
 def week(at: date) -> Value:
@@ -65,6 +71,12 @@ def quarter(year: int, number: int) -> Value:
     )
 
 
+def half(year: int, number: int) -> Value:
+    """The first or the second half of a calendar year."""
+    first = 6 * number - 5
+    return Value("half", f"{year:04}-H{number}", f"{year:04}-{first:02}/{year:04}-{first + 5:02}", date(year, first, 1))
+
+
 def season(year: int, word: str) -> Value:
     """A season; winter belongs to the year in which it begins or ends as the text says."""
     code = SEASONS[word]
@@ -72,7 +84,9 @@ def season(year: int, word: str) -> Value:
 
 
 def year(number: int) -> Value:
-    """A calendar year."""
+    """A calendar year; 0 is 1 BC, -330 is 331 BC."""
+    if number < 1:
+        return Value("year", f"BC{1 - number:04}", f"-{-number:04}" if number else "0000", None, number)
     return Value("year", f"{number:04}", f"{number:04}", date(number, 1, 1))
 
 
@@ -82,14 +96,26 @@ def decade(first: int) -> Value:
 
 
 def century(number: int) -> Value:
-    """The 20th century is 19XX."""
+    """The 20th century is 19XX; -3 is the 3rd century BC, whose years are -0299 to -0200."""
+    if number < 0:
+        return Value("century", f"BC{-number - 1:02}", f"-{-number - 1:02}XX", None, number * 100)
     return Value("century", f"{number - 1:02}", f"{number - 1:02}XX", None)
 
 
+def recurring(timex3: str) -> Value:
+    """A set: what happens every Tuesday (XXXX-WXX-2) or daily (P1D). It has no place in the calendar."""
+    return Value("set", timex3)
+
+
+def approximate(value: Value) -> Value:
+    """About that time: EDTF's ``~``, at each end of an interval."""
+    edtf = "/".join(f"{end}~" for end in value.edtf.split("/")) if value.edtf else None
+    return replace(value, edtf=edtf)
+
+
 def interval(first: Value, last: Value) -> Value:
-    """From one value through another of the same grain."""
-    timex3 = f"{first.timex3}/{last.timex3}"
-    return Value(first.grain, timex3, f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None, first.start)
+    """From one day through another."""
+    return replace(first, timex3=f"{first.timex3}/{last.timex3}", edtf=f"{first.edtf}/{last.edtf}")
 
 
 def duration(count: float | None, unit: str) -> Value:
@@ -103,6 +129,14 @@ def duration(count: float | None, unit: str) -> Value:
     if count % 1 == 0.5 and unit in _HALVES and count > 1:
         return Value("duration", f"P{clock}{int(count)}{code}{_HALVES[unit]}")
     return Value("duration", f"P{clock}{count:g}{code}")
+
+
+def plus(at: date, days: int) -> date | None:
+    """That many days later; None outside of the calendar."""
+    try:
+        return at + timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def shift(at: date, count: int, unit: str) -> Value | None:
@@ -135,6 +169,19 @@ _CALENDAR: dict[str, Callable[[date], Value]] = {
     "century": lambda at: century(at.year // 100 + 1),
     "centurie": lambda at: century(at.year // 100 + 1),
 }
+
+
+def nth(year: int, month: int, which: int, kind: str) -> Value | None:
+    """The day, the week of seven days or the weekday of that name that is the ``which`` of a month; -1 is the last."""
+    length = monthrange(year, month)[1]
+    if kind in {"day", "week"}:
+        size = 7 if kind == "week" else 1
+        first = length - size + 1 if which < 0 else (which - 1) * size + 1
+        start, end = date(year, month, first), date(year, month, first + size - 1)
+        return replace(interval(day(start), day(end)), grain="week", timex3=None) if size > 1 else day(start)
+    opens = date(year, month, 1)
+    first = 1 + (weekday_number(kind) - opens.weekday()) % 7 + 7 * (which - 1 if which > 0 else 4)
+    return day(date(year, month, first - 7 * (first > length)))
 
 
 def valid_day(year_number: int, month_number: int, day_number: int) -> date | None:

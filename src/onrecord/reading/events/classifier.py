@@ -1,0 +1,67 @@
+"""The type of an act between two given participants, by a linear model over named features.
+
+The weights are text: one feature a line, a hundredth of a weight for each type. ``training/events`` makes them.
+"""
+
+import hashlib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import cast
+
+from onrecord.reading.events.features import features
+from onrecord.reading.events.tree import Tree
+from onrecord.record.event import EventType
+
+FILE = "weights.tsv"
+BIAS = "(bias)"
+UNIT = 0.01
+"""What one in the file stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The types in the order of the columns, and a row of weights for each feature."""
+
+    types: tuple[EventType, ...]
+    rows: Mapping[str, tuple[float, ...]]
+
+    def chances(self, found: Mapping[str, float]) -> dict[EventType, float]:
+        """The probability of each type, all together 1; features that were never seen count nothing."""
+        totals = list(self.rows[BIAS])
+        for name, value in found.items():
+            for column, weight in enumerate(self.rows.get(name, ())):
+                totals[column] += value * weight
+        highest = max(totals)
+        odds = [exp(total - highest) for total in totals]
+        return {kind: odd / sum(odds) for kind, odd in zip(self.types, odds, strict=True)}
+
+
+@cache
+def weights() -> Weights:
+    """The weights of the package."""
+    return parsed((files(__package__) / FILE).read_text(encoding="utf-8"))
+
+
+@cache
+def sha256() -> str:
+    """The digest of the file of weights, in hex."""
+    return hashlib.sha256((files(__package__) / FILE).read_bytes()).hexdigest()
+
+
+def parsed(text: str) -> Weights:
+    """Weights out of a file's text. Raise ValueError if it has no line of types."""
+    (_, *types), *lines = [line.split("\t") for line in text.splitlines()]
+    rows = {name: tuple(int(cell or "0") * UNIT for cell in cells) for name, *cells in lines}
+    return Weights(tuple(cast("EventType", kind) for kind in types), rows)
+
+
+def between(tree: Tree, source: Collection[int], target: Collection[int]) -> tuple[EventType, float]:
+    """The likeliest of PLOVER's types for what a source does to a target, and its probability.
+
+    Both are places in the tree's words. PLOVER counts what is announced for others as AGREE, against them as THREATEN.
+    """
+    chances = weights().chances(features(tree, source, target))
+    return max(chances.items(), key=lambda pair: pair[1])
