@@ -39,10 +39,12 @@ def some(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.lists(one, min_size=1, max_size=3).map(tuple)
 
 
+CLAUSE = st.shared(SPAN)
+
 LAWFUL: dict[type, dict[str, st.SearchStrategy[Any]]] = {
     Quote: {"content": some(SPAN)},
     Reference: {"actors": some(TEXT)},
-    EventMention: {"clause": st.shared(SPAN), "span": st.shared(SPAN)},
+    EventMention: {"clause": CLAUSE, "span": CLAUSE},
     Event: {"tellings": some(st.builds(Telling, TEXT, SPAN, st.just("happened")))},
     Position: {"evidence": some(SPAN)},
     Relation: {"events": some(TEXT)},

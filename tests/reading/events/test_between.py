@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from onrecord.models.spacy_parse import Word
 from onrecord.reading.events.between import codings, joining
-from onrecord.reading.events.classifier import BIAS, Weights, between, parsed, sha256, weights
+from onrecord.reading.events.classifier import BIAS, Weights, between, parsed, weights
 from onrecord.reading.events.features import features
 from onrecord.reading.events.frames import BAD, GOOD
 from onrecord.reading.events.tree import Tree
@@ -64,7 +64,7 @@ def test_a_file_of_weights_is_read() -> None:
 
 
 def test_the_weights_have_a_digest() -> None:
-    assert len(sha256()) == 64
+    assert len(weights().sha256) == 64
 
 
 @given(st.lists(st.tuples(st.sampled_from(["meet", "aid", "\ud800", "x"]), st.integers(0, 5)), min_size=2, max_size=6))

@@ -1,3 +1,5 @@
+from typing import get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,7 +26,7 @@ The planned *visit* took place on Monday.
 She was the first leader to *visit* Ostrel.
 The minister did not *arrive* until Monday.
 The army did not refuse to *withdraw*.
-The inquiry *found* no fault.
+The *inquiry* cleared the mayor.
 """
 ONGOING = """
 Velmoran forces have been *fighting* there for months.
@@ -103,14 +105,14 @@ If Velmora attacks, the alliance will *respond*.
 The court could *sentence* him to ten years.
 The deal would have *ended* the war.
 It is unclear whether the US will *send* jets.
-Were Velmora to *attack*, the alliance would act.
+Should Velmora *attack*, the alliance would act.
 Unless they withdraw, Ostrel will not *negotiate*.
 The two leaders may *speak* by telephone.
 """
 SENTENCES: list[tuple[EventStatus, str]] = [
     (name, line)
     for name, lines in zip(
-        ("happened", "ongoing", "scheduled", "proposed", "alleged", "denied", "conditional"),
+        get_args(EventStatus),
         (HAPPENED, ONGOING, SCHEDULED, PROPOSED, ALLEGED, DENIED, CONDITIONAL),
         strict=True,
     )

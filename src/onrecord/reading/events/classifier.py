@@ -5,7 +5,7 @@ The weights are text: one feature a line, a hundredth of a weight for each type.
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -23,10 +23,11 @@ UNIT = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The types in the order of the columns, and a row of weights for each feature."""
+    """The types in the order of the columns, a row of weights for each feature, and the digest of the file, if any."""
 
     types: tuple[EventType, ...]
     rows: Mapping[str, tuple[float, ...]]
+    sha256: str = ""
 
     def chances(self, found: Mapping[str, float]) -> dict[EventType, float]:
         """The probability of each type, all together 1; features that were never seen count nothing."""
@@ -42,13 +43,8 @@ class Weights:
 @cache
 def weights() -> Weights:
     """The weights of the package."""
-    return parsed((files(__package__) / FILE).read_text(encoding="utf-8"))
-
-
-@cache
-def sha256() -> str:
-    """The digest of the file of weights, in hex."""
-    return hashlib.sha256((files(__package__) / FILE).read_bytes()).hexdigest()
+    body = (files(__package__) / FILE).read_bytes()
+    return replace(parsed(body.decode("utf-8")), sha256=hashlib.sha256(body).hexdigest())
 
 
 def parsed(text: str) -> Weights:

@@ -60,6 +60,11 @@ def _on_noun(one: Hung) -> Judged | None:
     return Judged("scheduled", "to ...")
 
 
+def _headline(one: Hung) -> Judged | None:
+    """Feld to visit Ostrel: a name that the parser takes for an order."""
+    return Judged("scheduled", "headline: to ...") if one.verb.to and one.whole.rule == "imperative" else None
+
+
 def _attributed(one: Hung) -> Judged | None:
     """Is said to have met."""
     passive = any(one.tree.hanging(one.above, "auxpass"))
@@ -110,6 +115,7 @@ def _beside(one: Hung) -> Judged | None:
 _RULES: tuple[Callable[[Hung], Judged | None], ...] = (
     _continued,
     _on_noun,
+    _headline,
     _attributed,
     _after,
     _dated,

@@ -29,7 +29,7 @@ def condition(tree: Tree, at: int, verb: Group) -> Judged | None:
             return Judged("proposed", "whether to")
         if form in cues.CONDITIONS and not _follows(tree, child, "as"):
             return Judged("conditional", form)
-    if tree.words[first].dep == "advcl" and _is_inverted(tree, first):
+    if tree.words[first].dep in ("advcl", "ccomp") and _is_inverted(tree, first):
         return Judged("conditional", "if")
     return _consequence(tree, at, first, verb)
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from onrecord.models.spacy_parse import SpacyParser
+from onrecord.reading.events.classifier import Weights, weights
 from onrecord.reading.events.clauses import clause, named
 from onrecord.reading.events.coder import code, lemmas
 from onrecord.reading.events.coding import Coding
@@ -13,6 +15,7 @@ from onrecord.reading.events.headings import names_in, sentence_case
 from onrecord.reading.events.phrases import participant
 from onrecord.reading.events.predicate import Predicate
 from onrecord.reading.events.predicates import predicates
+from onrecord.reading.events.refining import refined
 from onrecord.reading.events.roles import Role, roles
 from onrecord.reading.events.status import status
 from onrecord.reading.events.tree import Tree
@@ -37,6 +40,7 @@ class EventReader:
     """Finds events in the parse of each block, its quotes straightened and its lines joined, offset for offset."""
 
     parser: SpacyParser = field(default_factory=SpacyParser)
+    weights: Weights = field(default_factory=weights)
 
     @property
     def finds(self) -> tuple[Finds, ...]:
@@ -46,7 +50,8 @@ class EventReader:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules or tables change; the models' weights tell their own."""
-        return Stamp("events", "1", self.parser.sha256)
+        both = f"{self.parser.sha256} {self.weights.sha256}".encode()
+        return Stamp("events", "1", sha256(both).hexdigest())
 
     def read(self, article: Article) -> Reading:
         """The events of the kept blocks that tell news, in order; no two by the same words."""
@@ -64,6 +69,7 @@ class EventReader:
                 Tree(text, words),
                 [time for time in times if start <= time.span.start and time.span.end <= end],
                 published,
+                self.weights,
             )
         ]
         return Reading(article.id, self.stamp, self.finds, events=tuple(sorted(found, key=lambda one: one.span)))
@@ -79,15 +85,22 @@ def _plain(article: Article, stretches: Sequence[tuple[int, int]]) -> Iterator[s
 
 
 def _mentions(
-    article: Article, offset: int, tree: Tree, times: Sequence[TimeMention], published: str | None
+    article: Article,
+    offset: int,
+    tree: Tree,
+    times: Sequence[TimeMention],
+    published: str | None,
+    weights: Weights,
 ) -> Iterator[EventMention]:
     """The events of one piece, which begins at ``offset``."""
-    for predicate, coding in told(tree):
-        playing = roles(tree, predicate, coding)
+    every = told(tree)
+    for predicate, first in every:
+        playing = roles(tree, predicate, first)
         start, end = clause(tree, predicate)
         time = when(tree, predicate, (start, end), times, offset)
         if not _is_told(predicate, playing, time):
             continue
+        coding = refined(tree, predicate, first, playing, every, weights)
         edtf = time.edtf if time else None
         yield EventMention(
             span=_moved(article, named(tree, predicate), offset),
