@@ -20,6 +20,7 @@ BENCHES = (
     "identities",
     "store",
     "times",
+    "eventlinks",
     "events",
     "eventstatus",
     "eventtypes",

@@ -1,5 +1,6 @@
 """An Event out of a group of mentions: its label, who takes part, and why they are one."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -30,6 +31,7 @@ def composed(group: Group, actors: Mapping[str, Actor], scale: Scale) -> Event:
     when, disputed = times_of(told, status)
     label = min(told, key=lambda one: _plain(one, when))
     places = Counter(one.place for one in told if one.place)
+    place = min(places, key=lambda name: (-places[name], name), default=None)
     return Event(
         kind,
         status,
@@ -39,8 +41,8 @@ def composed(group: Group, actors: Mapping[str, Actor], scale: Scale) -> Event:
         min(modes, key=lambda mode: (-modes[mode], mode), default=None),
         when,
         disputed,
-        tuple(_participants(told)),
-        min(places, key=lambda place: (-places[place], place), default=None),
+        tuple(one for one in _participants(told) if one.actor != place or actors[one.actor].kind != "place"),
+        place,
         _because(group.members, actors, scale, when),
     )
 
@@ -52,14 +54,16 @@ def _telling(one: Told) -> Telling:
 
 
 def _trimmed(one: Told) -> Span:
-    """The clause without white space and commas at its edges."""
+    """The clause without white space and commas at its edges and the word that hangs it on another."""
     clause, text = one.mention.clause, one.page.cut(one.mention.clause)
-    start = clause.start + len(text) - len(text.lstrip(_EDGES))
+    led = _LEADS.match(text)
+    start = clause.start + (led.end() if led else 0)
     end = clause.end - len(text) + len(text.rstrip(_EDGES))
-    return one.page.span(start, end) if start < end else clause
+    return one.page.span(start, end) if start <= one.mention.span.start < end else clause
 
 
 _EDGES = " \t\r\n,;:–—-"
+_LEADS = re.compile(r"[\s,;:–—-]*(?:(?:after|although|and|as|because|before|but|since|that|though|when|while)\s+)?")
 
 
 def _plain(one: Told, when: str | None) -> tuple[object, ...]:
