@@ -17,7 +17,6 @@ LATER = {
     "date_conflict": "differences:date",
     "misspelt_name": "differences:name",
     "omission": "facts",
-    "called_off": "events",
     "stale_paragraph": "facts",
 }
 """Planted kinds that no linker finds yet, with the part of the format that must therefore be named as not run."""
@@ -39,6 +38,25 @@ def utterances_at(dossier: Dossier, passages: list[Span]) -> set[Utterance]:
 def test_what_is_not_built_is_named_as_not_run(kind: str, part: str, dossier: Dossier, truth: Truth) -> None:
     assert plant(truth, kind)
     assert part in dossier.not_run
+
+
+def test_the_signing_that_was_called_off_is_announced_and_then_denied(
+    dossier: Dossier, truth: Truth, span: SpanOf
+) -> None:
+    passages = plant(truth, "called_off")["passages"]
+    announced = [span(passage) for passage in passages if passage["role"] == "announced"]
+    (called_off,) = (span(p) for p in passages if p["role"] == "called_off" and p["article"].endswith(".txt"))
+    (event,) = (
+        event
+        for event in dossier.links.events
+        if all(any(clause.overlaps(passage) for clause in event.evidence) for passage in announced)
+        and "sign" in event.label
+    )
+    assert (event.status, event.when) == ("denied", "2024-10-19")
+    assert [telling.status for telling in event.tellings][:3] == ["scheduled"] * 3
+    last = event.tellings[-1]
+    assert last.status == "denied"
+    assert last.article == called_off.article
 
 
 def test_the_same_words_in_three_outlets_are_one_utterance(dossier: Dossier, truth: Truth, span: SpanOf) -> None:

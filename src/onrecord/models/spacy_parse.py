@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from onrecord.models.spacy_pipeline import digest, docs, pipeline
 
 _LEMMATIZER = "lemmatizer"
+_NAMES = ("NNP", "NNPS")
 
 _SHORT = {
     "n't": "not", "am": "be", "are": "be", "'m": "be", "'re": "be", "'ve": "have", "'ll": "will", "wo": "will",
@@ -53,7 +54,7 @@ class SpacyParser:
         Lemmas are in lower case, but for those of names and of "I". "re-election" is one word, as is all with a hyphen
         that begins with a small letter; of "UN-led" the first part stays a word of its own, as it names somebody.
         """
-        return [hyphenated(_words(doc), doc.text) for doc in docs(batch)]
+        return [acyclic(titled(hyphenated(_words(doc), doc.text))) for doc in docs(batch)]
 
 
 def _words(doc: Any) -> list[Word]:
@@ -88,7 +89,28 @@ def hyphenated(words: list[Word], text: str) -> list[Word]:
     kept = [at for at in range(len(words)) if at not in inner]
     place = {at: new for new, at in enumerate(kept)}
     place.update((at, place[last]) for first, last in groups for at in range(first, last))
-    return acyclic([Word(*word[:5], place[word.head]) for word in (joined.get(at, words[at]) for at in kept)])
+    return [Word(*word[:5], place[word.head]) for word in (joined.get(at, words[at]) for at in kept)]
+
+
+def titled(words: list[Word]) -> list[Word]:
+    """The words with a title before a name made part of it, where spaCy takes the name for an apposition to it.
+
+    An apposition stands behind a comma: "Mira Oldcastle and *President* Jonas Feld" names two persons.
+    """
+    found = list(words)
+    for at, word in enumerate(words):
+        if word.dep != "appos" or word.tag not in _NAMES:
+            continue
+        first = at
+        while first and words[first - 1].head == at and words[first - 1].dep == "compound":
+            first -= 1
+        title = first - 1
+        if title < 0 or found[title].tag not in _NAMES or word.head not in (title, found[title].head):
+            continue
+        found[at] = word._replace(dep=found[title].dep, head=at if found[title].head == title else found[title].head)
+        found = [one._replace(head=at) if one.head == title else one for one in found]
+        found[title] = found[title]._replace(dep="compound", head=at)
+    return found
 
 
 def acyclic(words: list[Word]) -> list[Word]:
@@ -130,7 +152,7 @@ def _string(number: int) -> str:
 @lru_cache(50_000)
 def _lemma(form: str, tag: str) -> str:
     """The lemma of a word as spaCy's tables of rules, exceptions and known words give it."""
-    if tag in ("NNP", "NNPS"):
+    if tag in _NAMES:
         return form
     plain = form.lower()
     short = _SHORT.get((plain, tag)) or _SHORT.get(plain)

@@ -295,7 +295,7 @@ def test_an_announced_event_is_one_with_what_became_of_it(pair: Pair, turned: bo
     assert event.when == pair.when
     assert event.disputed == pair.disputed
     days = [telling.published for telling in event.tellings]
-    assert days == sorted(days, key=lambda day: day or "")
+    assert days == sorted(days, key=lambda day: day or "9999")
     assert {telling.status for telling in event.tellings} == {
         mention.status for _, reading in (pair.first, pair.then) for mention in reading.events
     }

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.linking.actors.countries import owned
@@ -26,6 +26,10 @@ _HEAD_ENDS = re.compile(
 _JOINTS = re.compile(r",\s*(?:and\s|or\s)?|\s(?:and|or|&|as well as)\s")
 _OWNER = re.compile(r"^\s?[’']\s?s\b")
 _LONGEST = 300
+_DEMONYMS = ("n", "an", "ian", "ese", "ish")
+_LAND = 4
+"""Letters of the shortest land that a people is looked for."""
+_SERVED: frozenset[MentionKind] = frozenset({"state", "place", "organisation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,18 @@ class Cast:
             return exact
         listed, parts = self._parts(span)
         named = [actors for part in parts if (actors := self._head(*part))]
-        named = named or [self._titled(span, whole[-1])]
+        named = named or [self._titled(span, whole[-1]) or self._served(span, whole)]
+        listed = listed or len(named[0]) > 1
         return tuple(dict.fromkeys(actor for actors in (named if listed else named[:1]) for actor in actors))
+
+    def _served(self, span: Span, whole: Iterable[tuple[Span, tuple[str, ...]]]) -> tuple[str, ...]:
+        """The states or bodies of "the leaders of Norway and Orvane"."""
+        states = [(seen, actors) for seen, actors in whole if {self.kinds[actor] for actor in actors} <= _SERVED]
+        if not states:
+            return ()
+        *title, of = self._words(span.start, states[0][0].start)[-2:] or [""]
+        serving = of == "of" and bool(title) and title[0] in STATE_SERVANTS
+        return tuple(actor for _, actors in states for actor in actors) if serving else ()
 
     def _titled(self, span: Span, last: tuple[Span, tuple[str, ...]]) -> tuple[str, ...]:
         """The person at the end of a title with a preposition in it: "Secretary of State Ann Berg"."""
@@ -135,8 +149,28 @@ def casts(book: Mapping[str, Page], links: Links) -> dict[str, Cast]:
 
 
 def sides(actors: Iterable[Actor]) -> dict[str, frozenset[str]]:
-    """For which states an actor stands, by code: its own, that of a person's office, or that whose capital it is."""
-    return {actor.id: frozenset(_codes(actor)) for actor in actors}
+    """For which states an actor stands, by code: its own, that of a person's office, or that whose capital it is.
+
+    A land that no table knows stands for itself, by its id, and so does the "Orvanian President" for Orvane.
+    """
+    actors = list(actors)
+    codes = {actor.id: frozenset(_codes(actor)) for actor in actors}
+    lands = {
+        fold(one.name): one.id for one in actors if one.kind in _SERVED and not codes[one.id] and one.name.isalpha()
+    }
+    people = {people: id_ for name, id_ in lands.items() for people in (name, *_people_of(name))}
+    for actor in actors:
+        titled = {people[word.form] for role in actor.roles for word in words(role.title) if word.form in people}
+        own = lands.get(fold(actor.name)) if actor.id in lands.values() else None
+        codes[actor.id] |= titled | ({own} if own else set())
+    return codes
+
+
+def _people_of(land: str) -> Iterator[str]:
+    """What the people of a land may be called in English: "Orvanian", "Haldavian", "Tamoese"."""
+    if len(land) >= _LAND:
+        for base in dict.fromkeys((land, land.rstrip("aeiouy"))):
+            yield from (base + end for end in _DEMONYMS)
 
 
 def _codes(actor: Actor) -> Iterable[str]:

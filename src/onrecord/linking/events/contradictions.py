@@ -44,7 +44,7 @@ def out_of_time(a: Told, b: Told, _: Scale) -> bool:
         if one.published is None or one.days is not None:
             continue
         done = one.status in {"happened", "ongoing"}
-        if done and other.days and other.days.first > one.published + SLACK:
+        if done and other.days and other.days.first > one.published:
             return True
         if one.status in AHEAD and other.status not in AHEAD:
             ended = other.days.last if other.days else other.published

@@ -28,11 +28,11 @@ def grouped(told: Sequence[Told], scale: Scale) -> list[Group]:
     groups: list[Group] = []
     postings: defaultdict[Key, list[int]] = defaultdict(list)
     for one in sorted((one for one in told if not one.definite or one.days), key=_tells_most):
-        home = _home(one, [groups[at] for at in _near(one, postings)], scale)
+        home = _home(one, [groups[at] for at in _near(one, postings, scale)], scale)
         if home is None:
             home = Group()
             groups.append(home)
-            _post(one, len(groups) - 1, postings)
+            _post(one, len(groups) - 1, postings, scale)
         home.add(one)
     groups = _together(groups, scale)
     alone = [group for group in groups if len(group.members) == 1 and group.members[0].definite]
@@ -45,11 +45,12 @@ def _tells_most(one: Told) -> tuple[int, tuple[object, ...]]:
     return -round(2 * tells), one.order
 
 
-def _keys(one: Told) -> Iterator[Key]:
+def _keys(one: Told, scale: Scale) -> Iterator[Key]:
     """What a mention is looked up by: rare things first."""
     when = [str(one.day + shift) for shift in (-1, 0, 1)] if one.day else []
     for actor in sorted(one.who):
         yield from (("who", act, actor) for act in sorted(one.acts))
+        yield from (("side", act, side) for act in sorted(one.acts) for side in sorted(scale.sides.get(actor, ())))
         yield "type", one.type, actor
         yield from (("then", one.type, actor, day) for day in when)
     for act in sorted(one.acts):
@@ -59,16 +60,16 @@ def _keys(one: Told) -> Iterator[Key]:
         yield from (("day", act, day) for day in when)
 
 
-def _post(one: Told, at: int, postings: defaultdict[Key, list[int]]) -> None:
-    for key in _keys(one):
+def _post(one: Told, at: int, postings: defaultdict[Key, list[int]], scale: Scale) -> None:
+    for key in _keys(one, scale):
         if len(postings[key]) < POSTINGS:
             postings[key].append(at)
 
 
-def _near(one: Told, postings: defaultdict[Key, list[int]]) -> list[int]:
+def _near(one: Told, postings: defaultdict[Key, list[int]], scale: Scale) -> list[int]:
     """The groups that share most with a mention, keys that few groups have counting more."""
     shared: defaultdict[int, float] = defaultdict(float)
-    for key in _keys(one):
+    for key in _keys(one, scale):
         for at in postings.get(key, ()):
             shared[at] += 1 / len(postings[key])
     return sorted(shared, key=lambda at: (-round(shared[at], 9), at))[:CANDIDATES]
@@ -92,7 +93,7 @@ def _together(groups: Sequence[Group], scale: Scale) -> list[Group]:
     found: list[Group] = []
     postings: defaultdict[Key, list[int]] = defaultdict(list)
     for group in sorted(groups, key=lambda group: (-len(group.members), _tells_most(group.members[0]))):
-        near = dict.fromkeys(at for one in group.members[:COMPARED] for at in _near(one, postings))
+        near = dict.fromkeys(at for one in group.members[:COMPARED] for at in _near(one, postings, scale))
         fits = []
         for at in list(near)[:CANDIDATES]:
             each = [found[at].fit(one, scale) for one in group.members[:COMPARED]]
@@ -103,5 +104,5 @@ def _together(groups: Sequence[Group], scale: Scale) -> list[Group]:
             continue
         found.append(group)
         for one in group.members[:COMPARED]:
-            _post(one, len(found) - 1, postings)
+            _post(one, len(found) - 1, postings, scale)
     return found

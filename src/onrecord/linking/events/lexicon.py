@@ -108,9 +108,10 @@ ASPECT = _words(
     """
     hold held holding take took taken place make made making give gave given have had be been get plan planned
     planning announce announced schedule scheduled postpone postponed postponing cancel cancelled canceled
-    cancelling delay delayed call off put begin began begun start started end ended attend attended host hosted
-    conclude concluded arrange arranged confirm confirmed expect expected agree agreed conduct conducted carry
-    carried out reach reached issue issued pay paid deliver delivered launch launched stage staged set due go
+    cancelling open opened opening delay delayed call off put begin began begun start started end ended attend
+    attended host hosted conclude concluded arrange arranged confirm confirmed expect expected agree agreed conduct
+    conducted carry carried out reach reached issue issued pay paid deliver delivered launch launched stage staged set
+    due go
     went gone forward ahead reschedule rescheduled resume resumed continue continued join joined enter entered
     face faced part impose imposed imposing
     """
@@ -119,6 +120,9 @@ ASPECT = _words(
 
 ONCE = _words("invade kill convict appoint resign elect charge warrant merge")
 """Families of what happens once between the same: it needs no time or place in common to be one."""
+FORMAL = frozenset({"sign", "ratif", "initial"})
+"""Acts at an appointed hour, by stem: two on one day by the same are one, whatever else is said of them."""
+
 DONE_ALONE = _words("resign merge")
 """Those of them that need no one to whom they are done."""
 

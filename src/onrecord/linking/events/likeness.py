@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from onrecord.linking.events.days import NEWS, SLACK
-from onrecord.linking.events.lexicon import DONE_ALONE, ONCE
+from onrecord.linking.events.lexicon import DONE_ALONE, FORMAL, ONCE
 from onrecord.linking.events.scale import Scale
 from onrecord.linking.events.told import Told
 from onrecord.record.event import EventStatus, EventType
@@ -23,6 +23,8 @@ THEME = 0.3
 """The share of common words from which two mentions are about the same thing."""
 VERBATIM = 0.8
 _WORDS = 6
+_TWO = 1.4
+"""Two leaders who stand for two states meet them by less than two."""
 
 
 class Feature(NamedTuple):
@@ -56,16 +58,20 @@ def once(a: Told, b: Told, scale: Scale) -> float:
 def same_sides(a: Told, b: Told, scale: Scale) -> float:
     """The same take part: all in the same roles 1, one of them about half, less where it is in most events."""
     if a.mutual or b.mutual:
-        met = sum(scale.meets((one,), b.who) for one in sorted(a.who))
-        least = min(len(a.who), len(b.who))
-        both, one = (met >= 1.4 and least > 1), met > 0
+        both, one = _several(a.who, b.who, scale), any(scale.meets((one,), b.who) for one in a.who)
     else:
         sides = [_side(a, b, role, scale) for role in ("actor", "recipient")]
-        both, one = all(sides), any(sides)
+        both, one = all(sides) or _several(a.roles["actor"], b.roles["actor"], scale), any(sides)
     if both:
         return 1.0
     shared = a.who & b.who
     return 0.6 - 0.2 * min((scale.usual[actor] for actor in shared), default=0.5) if one else 0.0
+
+
+def _several(ones: frozenset[str], others: frozenset[str], scale: Scale) -> bool:
+    """Whether two or more of the ones are among the others."""
+    met = sum(scale.meets((one,), others) for one in sorted(ones))
+    return met >= _TWO and min(len(ones), len(others)) > 1
 
 
 def _side(a: Told, b: Told, role: Literal["actor", "recipient"], scale: Scale) -> float:
@@ -91,7 +97,8 @@ def same_time(a: Told, b: Told, _: Scale) -> float:
     if a.day or b.day:
         dated, other = (a, b) if a.day else (b, a)
         late = other.published - dated.day if other.published and dated.day else NEWS + 1
-        return 0.4 if 0 <= late <= NEWS else 0.0
+        to_come = other.status in AHEAD or other.status == "denied"
+        return 0.4 if 0 <= late <= NEWS or (to_come and -NEWS <= late < 0) else 0.0
     if a.published and b.published and not a.days and not b.days:
         return 0.3 if abs(a.published - b.published) < NEWS else 0.0
     return 0.0
@@ -119,6 +126,12 @@ def same_words(a: Told, b: Told, _: Scale) -> float:
 def same_round(a: Told, b: Told, _: Scale) -> float:
     """Both give it the same number among its like."""
     return float(bool(a.round) and a.round == b.round)
+
+
+def nobody_named(a: Told, b: Told, _: Scale) -> float:
+    """One names nobody for an act of the same day and type: "the talks begin on Tuesday"."""
+    unnamed = not (a.who and b.who) and not any(one.nouns["actor"] for one in (a, b) if not one.who)
+    return float(unnamed and a.day is not None and a.day == b.day and a.type == b.type and bool(a.acts & b.acts))
 
 
 def same_article(a: Told, b: Told, _: Scale) -> float:
@@ -155,6 +168,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("objects", -0.10, other_objects, "done to others"),
     Feature("background", -0.30, background, "background in one, news in the other"),
     Feature("wished", -0.10, wished, "wished by one, told by the other"),
+    Feature("unnamed", 0.10, nobody_named, "nobody else named"),
     Feature("article", 0.10, same_article, "in one article"),
     Feature("headline", 0.15, headed, "headline and text"),
 )
@@ -177,7 +191,7 @@ def anchored(a: Told, b: Told, found: Mapping[str, float], scale: Scale) -> bool
         return sure and timed >= _SAME_DAY
     if scale.common(a, b) >= THEME or "round" in found or "once" in found:
         return True
-    if a.type in VERBAL or b.type in VERBAL:
+    if (a.type in VERBAL or b.type in VERBAL) and not a.acts & b.acts & FORMAL:
         return False
     return bool({"place", "headline"} & set(found)) or timed >= _SAME_MONTH or (sure and (timed > 0 or followed(a, b)))
 

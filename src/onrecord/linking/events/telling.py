@@ -30,6 +30,7 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _REACH = 40
+_OTHERWISE = frozenset({"instead"})
 _ROLES: tuple[EventRole, ...] = ("actor", "recipient", "theme")
 
 
@@ -79,7 +80,7 @@ def told(cast: Cast, mention: EventMention) -> Told:
         number,
         not number and _definite(cast, mention),
         bool(_MOVED.search(_sentence(page, mention))),
-        bool(AGAIN & set(clause)),
+        bool((AGAIN | _OTHERWISE) & set(clause)),
         bool(block and block.kind in {"headline", "standfirst"}),
     )
 

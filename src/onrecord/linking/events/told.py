@@ -13,6 +13,10 @@ _OLD = 30
 """Days before an article that make an event background in it."""
 
 
+_UNDATED = 10**9
+"""Behind every day: an article without one tells nothing of the order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One mention, made comparable.
@@ -87,5 +91,5 @@ class Told:
 
     @property
     def order(self) -> tuple[int, Span]:
-        """Undated articles first, then by publication; then by place."""
-        return self.published or 0, self.mention.span
+        """By publication, undated articles last; then by place."""
+        return self.published or _UNDATED, self.mention.span

@@ -30,7 +30,7 @@ _ASKING = (
 )
 _REFUSING = r"refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|unwilling|not (?:willing|ready|prepared)|fail(?:s|ed|ing)?"
 _DEED = rf"(?:\w+ly\s+)?(?P<verb>{'|'.join(sorted(DOING | UNDOING))})(?!\w)"
-_THEN = r"(?:\s+(?:\w+ly|(?:on\s+)?\w+day|[\d-]+)){0,3}\s+to"
+_THEN = r"(?:\s+by\s+\d{1,4}(?:\s+votes)?\s+to\s+\d{1,4})?(?:\s+(?:\w+ly|(?:on\s+)?\w+day|[\d-]+)){0,3}\s+to"
 
 WILLING = re.compile(rf"\b(?P<lead>{_WILLING}){_THEN}\s+{_DEED}")
 LED_BY = re.compile(rf"\b(?P<lead>{_WILLING}){_THEN}\s*$")
@@ -38,7 +38,7 @@ LED_BY = re.compile(rf"\b(?P<lead>{_WILLING}){_THEN}\s*$")
 REFUSING = re.compile(rf"\b(?P<lead>{_REFUSING})\s+to\s+{_DEED}")
 ASKING = re.compile(rf"\b(?P<lead>{_ASKING})\s[^.,;:()\n]{{1,80}}?\s(?P<no>not\s+)?to\s+{_DEED}")
 MUST = re.compile(
-    r"\b(?P<lead>must|should|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to|time\s+(?:for\s+[^.,;:()\n]{1,60}?\s)?to)\s+"
+    r"\b(?P<lead>must|should|ought\s+to|needs?\s+to|(?<!would\s)ha(?:s|ve)\s+to|time\s+(?:for\s+[^.,;:()\n]{1,60}?\s)?to)\s+"
     rf"(?P<no>not\s+|n't\s+|never\s+)?{_DEED}"
 )
 

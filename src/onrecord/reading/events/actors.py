@@ -9,6 +9,7 @@ from onrecord.reading.events.vocabulary import (
     ABOUT,
     ACTING,
     BODIES,
+    GEOGRAPHY,
     HARMING_THINGS,
     OWNING,
     PERSONAL_ENDINGS,
@@ -18,14 +19,17 @@ from onrecord.reading.events.vocabulary import (
 
 _PERSONAL = frozenset({"PRP", "WP"})
 _FAR = 4
+_WHERE = frozenset({"in", "at", "on", "near", "during", "since", "as"})
 
 
 def is_actor(tree: Tree, at: int) -> bool:
     """Whether a word names a person, a body or a state."""
     word = tree.words[at]
-    if is_time(tree, at):
+    if is_time(tree, at) or (word.tag in NAMES and word.lemma.lower() in GEOGRAPHY):
         return False
     if word.tag == "CD":
+        if word.dep == "pobj" and tree.words[word.head].lemma != "of":  # "voted by 86 to 61"
+            return False
         return not any(tree.words[near].tag == "$" for near in (*tree.children[at], max(0, at - 1)))
     return word.tag in NAMES or word.tag in _PERSONAL or _is_acting_noun(tree, at) or is_name(tree, at)
 
@@ -62,7 +66,9 @@ def owners(tree: Tree, thing: int, far: int = _FAR, *, nearest: bool = False) ->
     yield from (child for child in tree.hanging(thing, "compound") if tree.words[child].lemma in BODIES)
     for clause in tree.hanging(thing, "acl"):
         yield from (
-            one for name, one in obliques(tree, clause) if is_actor(tree, one) and (name == "by" or not nearest)
+            one
+            for name, one in obliques(tree, clause)
+            if is_actor(tree, one) and (name == "by" or not (nearest or name in _WHERE))
         )
 
 

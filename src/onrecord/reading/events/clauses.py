@@ -5,6 +5,7 @@ from onrecord.reading.events.phrases import phrase, run
 from onrecord.reading.events.predicate import Predicate
 from onrecord.reading.events.predicates import particles
 from onrecord.reading.events.tree import Tree
+from onrecord.reading.events.vocabulary import OCCURRENCE
 
 _NEAR = 6
 """Words between a light verb and its noun: beyond them the verb alone names the event."""
@@ -40,6 +41,14 @@ def clause(tree: Tree, predicate: Predicate) -> tuple[int, int]:
     return _trimmed(tree.text, (start, end), own)
 
 
+def host(tree: Tree, predicate: Predicate) -> int | None:
+    """The verb that tells how and when a noun's event takes place: "the talks *begin* on Tuesday"; else None."""
+    word = tree.words[predicate.head]
+    if not predicate.noun or word.dep not in ("nsubj", "nsubjpass"):
+        return None
+    return word.head if tree.words[word.head].lemma in OCCURRENCE else None
+
+
 def sentence(tree: Tree, at: int) -> int:
     """The root of the sentence that holds a word."""
     for above in tree.above(at):
@@ -49,8 +58,9 @@ def sentence(tree: Tree, at: int) -> int:
 
 def _top(tree: Tree, predicate: Predicate) -> int:
     """The word whose subtree tells the event."""
-    head = predicate.head
-    if predicate.noun and not (predicate.subject or predicate.objects or predicate.obliques):
+    head = host(tree, predicate)
+    head = predicate.head if head is None else head
+    if predicate.noun and head == predicate.head and not (predicate.subject or predicate.objects or predicate.obliques):
         head = next((above for above in tree.above(head) if is_verb(tree, above)), head)
     while tree.words[head].dep in _UP and tree.words[head].head != head:
         head = tree.words[head].head

@@ -30,8 +30,8 @@ def without_doubles(tree: Tree, coded: Sequence[Coded]) -> list[Coded]:
 def _over_clause(tree: Tree, one: Coded, by_head: dict[int, Coded]) -> Iterator[int]:
     """Of a verb and the clause that it governs the one to drop.
 
-    "Continued to *deepen*" is told by the clause, "*refused* to condemn" by the verb; "*gave* money to help" by the
-    first.
+    "Continued to *deepen*" is told by the clause; "*refused* to condemn" and "*voted* to expel" by the verb; "*gave*
+    money to help" by the first.
     """
     predicate, coding = one
     for purpose in tree.hanging(predicate.head, "advcl"):
@@ -42,7 +42,7 @@ def _over_clause(tree: Tree, one: Coded, by_head: dict[int, Coded]) -> Iterator[
     inner = by_head.get(predicate.complement)
     if predicate.passive and predicate.lemma in ASPECT:
         yield predicate.head
-    elif inner and coding.type == "REJECT":
+    elif inner and coding.type in ("REJECT", "VOTE"):
         yield inner[0].head
     elif inner and (inner[1].type == coding.type or predicate.lemma in ASPECT):
         yield predicate.head

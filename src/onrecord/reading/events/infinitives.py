@@ -91,6 +91,8 @@ def _due(one: Hung) -> Judged | None:
     """Is to meet; has to meet."""
     if not one.verb.to or one.dep != "xcomp":
         return None
+    if one.upper == "be" and one.tree.words[one.at].lemma == "blame":
+        return one.whole
     if one.upper == "be" and one.whole.status == "happened":
         return Judged("scheduled", "is to")
     if one.upper == "have" and (one.whole.rule == "will" or (one.whole.is_fact and not one.past)):

@@ -50,7 +50,16 @@ def judged(tree: Tree, predicate: Predicate, ahead: bool | None) -> Judged:
         found = (_view(tree, predicate.light, FAR) if held else of_noun(tree, predicate.light)) or found
     if ahead and found.is_fact and not is_past(tree, predicate.head):
         return Judged("scheduled", "its time is still to come")
-    return found
+    return _called_off(tree, predicate.head) or found if found.status == "scheduled" else found
+
+
+def _called_off(tree: Tree, at: int) -> Judged | None:
+    """What became of the occasion of an act: "a ceremony at which they were to *sign* was called off"."""
+    for place in (at, *islice(tree.above(at), FAR)):
+        if tree.words[place].dep == "relcl":
+            occasion = _governed(tree, tree.words[place].head, FAR)
+            return occasion if occasion.status == "denied" else None
+    return None
 
 
 def _view(tree: Tree, at: int, far: int) -> Judged:

@@ -134,6 +134,18 @@ OWNING = _words("by of")
 ABOUT = _words("against among at between by for from in into of on to with")
 """Prepositions before whom a thing belongs to or concerns: "attacks *in* Mali"."""
 
+GEOGRAPHY = _words(
+    "airport avenue bay bridge canal cape coast dam desert forest gulf hill hills island islands lake mount mountain "
+    "mountains ocean pass peninsula plain port reservoir river road sea station strait street valley"
+)
+"""What a name that ends with it names no actor: "the Orvane *River*"."""
+
+OCCURRENCE = _words(
+    "begin call cancel come conclude continue delay end finish follow go hold last occur open plan postpone resume "
+    "schedule set start take"
+)
+"""Verbs that say of their subject how and when it takes place: "the talks *begin* on Tuesday"."""
+
 ASPECT = _words("appear begin continue expect intend keep need schedule seem set slate start stop suppose tip")
 """Verbs that say of what they govern only how it lies in time."""
 

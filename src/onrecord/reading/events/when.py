@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from onrecord.reading.events.clauses import host
 from onrecord.reading.events.grammar import is_time, is_verb
 from onrecord.reading.events.predicate import Predicate
 from onrecord.reading.events.tree import Tree
@@ -21,15 +22,26 @@ def when(
     ``clause`` counts in the Tree's text, which begins at ``offset`` of the article. Only stretches of the calendar are
     of use: durations and habits say how long and how often.
     """
-    heads = {predicate.head} if predicate.light is None else {predicate.head, predicate.light}
+    others = (predicate.light, host(tree, predicate))
+    heads = {predicate.head, *(one for one in others if one is not None)}
     at = tree.words[predicate.head].start + offset
+    dates = [time for time in times if dated(time)]
     own = [
         time
-        for time in times
+        for time in dates
         if clause[0] + offset <= time.span.start and time.span.end <= clause[1] + offset
-        if dated(time) and _hangs_on(tree, time.span.start - offset, heads)
+        if _hangs_on(tree, time.span.start - offset, heads)
     ]
+    if not own and (first := _shares_subject(tree, predicate)) is not None:
+        own = [time for time in dates if _hangs_on(tree, time.span.start - offset, {first})]
     return min(own, key=lambda time: (time.edtf is None, abs(time.span.start - at), time.span), default=None)
+
+
+def _shares_subject(tree: Tree, predicate: Predicate) -> int | None:
+    """The verb before, where the predicate is joined to it without a subject: "met on Monday and *signed*"."""
+    word = tree.words[predicate.head]
+    joined = word.dep == "conj" and is_verb(tree, word.head) and is_verb(tree, predicate.head)
+    return word.head if joined and not any(tree.hanging(predicate.head, "nsubj", "nsubjpass")) else None
 
 
 def dated(time: TimeMention) -> bool:
