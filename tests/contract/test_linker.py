@@ -10,6 +10,9 @@ from onrecord.linking.base import Linker
 from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.copies.linker import CopyLinker
 from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.events.linker import EventLinker
+from onrecord.linking.positions.linker import PositionLinker
+from onrecord.linking.relations import RelationLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.timeline.linker import TimelineLinker
 from onrecord.linking.utterances.linker import UtteranceLinker
@@ -17,6 +20,7 @@ from onrecord.linking.versions import VersionLinker
 from onrecord.record.article import Stated
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage, Links
+from tests.linking.events.happenings import Happening, with_events
 from tests.linking.telling import Said, story, told
 
 LINKERS: dict[Linker, str] = {
@@ -27,7 +31,10 @@ LINKERS: dict[Linker, str] = {
     UtteranceLinker(): "utterances",
     CopyLinker(): "copies",
     DifferenceLinker(): "differences",
+    EventLinker(): "events",
     TimelineLinker(): "timeline",
+    PositionLinker(): "positions",
+    RelationLinker(): "relations",
 }
 """Each with the list that it fills, in the order in which one builds on another."""
 
@@ -37,19 +44,25 @@ WIRE = (
     "The ferry Alma struck the swing bridge on Tuesday and {} people were hurt when the deck tilted towards the pier."
 )
 
+ACCUSED = "Ida Ness accused Bo Varg on Tuesday of neglect. Ida Ness opposes the plan for a new bridge."
+
 
 @pytest.fixture
 def coverage() -> Coverage:
     """Two outlets on one crash, which credit two speakers; one of them in two versions."""
     url = Stated("https://herald.example/alma", "front matter: url")
     reports = [
-        told(
-            f"{WIRE.format(count)}\n\n“We heard the bridge before we saw it,” {speaker} said on her way home.",
-            {speaker: "person"},
-            [Said("We heard the bridge before we saw it", speaker, "said")],
-            {"Tuesday": ("2031-05-06", "day")},
-            published,
-            outlet,
+        with_events(
+            told(
+                f"{WIRE.format(count)}\n\n“We heard the bridge before we saw it,” {speaker} said on her way home."
+                f"\n\n{ACCUSED}",
+                {speaker: "person", "Ida Ness": "person", "Bo Varg": "person"},
+                [Said("We heard the bridge before we saw it", speaker, "said")],
+                {"Tuesday": ("2031-05-06", "day")},
+                published,
+                outlet,
+            ),
+            Happening("accused", "ACCUSE", actor="Ida Ness", recipient="Bo Varg", when="Tuesday", edtf="2031-05-06"),
         )
         for count, speaker, published, outlet in (
             (12, "Tove Lindqvar", "2031-05-06", "The Post"),

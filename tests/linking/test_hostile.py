@@ -1,6 +1,7 @@
 """All six linkers on odd texts and on spans that no reader would give."""
 
 import re
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,16 +9,30 @@ from hypothesis import strategies as st
 from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.events.linker import EventLinker
+from onrecord.linking.positions.linker import PositionLinker
+from onrecord.linking.relations import RelationLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.timeline.linker import TimelineLinker
 from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.record.article import Article, Block, Stated
+from onrecord.record.event import EventMention, EventRole, EventStatus, EventType, Participant
 from onrecord.record.reading import Mention, MentionKind, Quote, QuoteKind, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage, Links
 from tests.linking.telling import linked, story, told
 
-LINKERS = (ActorLinker(), ChainLinker(), SpeakerLinker(), UtteranceLinker(), DifferenceLinker(), TimelineLinker())
+LINKERS = (
+    ActorLinker(),
+    ChainLinker(),
+    SpeakerLinker(),
+    UtteranceLinker(),
+    DifferenceLinker(),
+    EventLinker(),
+    TimelineLinker(),
+    PositionLinker(),
+    RelationLinker(),
+)
 KINDS: list[MentionKind] = ["person", "state", "organisation", "place", "group"]
 QUOTES: list[QuoteKind] = ["direct", "indirect", "mixed"]
 CHARS = st.text("Ab “”\"'’.,-\n[]\x00\ud800\u202eé1 ", max_size=6)
@@ -69,7 +84,16 @@ def _article(draw: st.DrawFn, at: int) -> tuple[Article, Reading]:
     )
     mentions = tuple(Mention(span(), draw(st.sampled_from(KINDS))) for _ in range(4))
     times = (TimeMention(span(), "day", "published", draw(st.sampled_from(["2024-05-06", "2024-02-31", "0000", "x"]))),)
-    return article, Reading(article.id, Stamp("hand", "1"), ("quotes",), (), mentions, quotes, times)
+    events = tuple(_event(draw, span(), span()) for _ in range(3))
+    return article, Reading(article.id, Stamp("hand", "1"), ("quotes",), (), mentions, quotes, times, (), events)
+
+
+def _event(draw: st.DrawFn, one: Span, other: Span) -> EventMention:
+    """An event whose words are one span and whose clause holds both."""
+    clause = Span(one.article, min(one.start, other.start), max(one.end, other.end))
+    kind, status, role = (draw(st.sampled_from(get_args(each))) for each in (EventType, EventStatus, EventRole))
+    edtf = draw(st.sampled_from([None, "2024-05-06", "2024-02-31", "2024/2023", "XXXX", "?"]))
+    return EventMention(one, clause, kind, status, None, (Participant(role, other),), other if edtf else None, edtf)
 
 
 @settings(max_examples=200, deadline=None)
@@ -101,6 +125,9 @@ def test_a_story_without_readings_links_to_nothing() -> None:
             "utterances",
             "differences:attribution",
             "differences:wording",
+            "events",
             "timeline",
+            "positions",
+            "relations",
         ),
     )

@@ -59,7 +59,12 @@ def report(
     names: Mapping[str, MentionKind] | None = None,
 ) -> tuple[Article, Reading]:
     """An article with these events in it."""
-    article, reading = told(text, names or NAMES, published=published, outlet=outlet)
+    return with_events(told(text, names or NAMES, published=published, outlet=outlet), *events)
+
+
+def with_events(found: tuple[Article, Reading], *events: Happening) -> tuple[Article, Reading]:
+    """An article in which these events were read, too."""
+    article, reading = found
     return article, replace(
         reading, finds=(*reading.finds, "events"), events=tuple(_mention(article, reading, one) for one in events)
     )
