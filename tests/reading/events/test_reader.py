@@ -55,3 +55,28 @@ def test_a_bare_noun_and_what_a_thing_or_nobody_does_are_no_events() -> None:
 def test_the_end_of_a_long_paragraph_is_read() -> None:
     article = paper("Nothing is new here. " * 1200 + "Mira Oldcastle met Jonas Feld in Berlin.")
     assert [one.span.cut(article.text) for one in events(article)] == ["met"]
+
+
+def test_each_paragraph_has_its_own_times_and_a_range_is_one() -> None:
+    text = "Mira Oldcastle met Jonas Feld on Monday.\n\nMira Oldcastle will visit Ostrel from May 12 to May 14."
+    found = events(paper(text))
+    assert [one.edtf for one in found] == ["2031-05-05", "2031-05-12/2031-05-14"]
+    assert [one.status for one in found] == ["happened", "scheduled"]
+
+
+def test_talks_have_the_time_of_the_verb_that_begins_them_and_a_joined_verb_that_of_the_first() -> None:
+    begun, accused, *joined = events(
+        paper("Formal talks begin on Friday.\n\nMira Oldcastle accused Ostrel on Monday and signed a pact.")
+    )
+    assert (begun.edtf, begun.status) == ("2031-05-09", "scheduled")
+    assert [one.edtf for one in (accused, *joined)] == ["2031-05-05"] * 2
+
+
+def test_what_was_called_off_is_denied_and_a_vote_is_not_what_was_voted_for() -> None:
+    text = (
+        "A ceremony at which the leaders of Ostrel and Velmora were to sign their plan was called off on Friday.\n\n"
+        "Parliament voted on Monday to condemn Ostrel."
+    )
+    signed, voted = events(paper(text))
+    assert signed.status == "denied"
+    assert (voted.type, voted.status) == ("VOTE", "happened")

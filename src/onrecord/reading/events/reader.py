@@ -21,6 +21,7 @@ from onrecord.reading.events.status import status
 from onrecord.reading.events.tree import Tree
 from onrecord.reading.events.when import is_ahead, when
 from onrecord.reading.pieces import pieces
+from onrecord.reading.times.ranges import joined
 from onrecord.reading.times.reader import times_of
 from onrecord.record.article import Article, BlockKind
 from onrecord.record.event import EventMention, Participant
@@ -58,7 +59,7 @@ class EventReader:
         stretches = list(pieces(article, KINDS))
         texts = list(_plain(article, stretches))
         parsed = self.parser.predict(texts)
-        times = times_of(article)
+        times = tuple(joined(article.text, times_of(article)))
         published = article.published.value if article.published else None
         found = [
             mention

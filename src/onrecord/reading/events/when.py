@@ -46,7 +46,7 @@ def _shares_subject(tree: Tree, predicate: Predicate) -> int | None:
 
 def dated(time: TimeMention) -> bool:
     """Whether a time is a stretch of the calendar, or would be one if the day of publication were known."""
-    return time.edtf is not None or not (time.timex3 or "").startswith("P")
+    return time.edtf is not None or not (time.grain == "set" or (time.timex3 or "").startswith("P"))
 
 
 def is_ahead(edtf: str | None, published: str | None) -> bool | None:
