@@ -74,7 +74,7 @@ def test_talks_have_the_time_of_the_verb_that_begins_them_and_a_joined_verb_that
 
 def test_what_was_called_off_is_denied_and_a_vote_is_not_what_was_voted_for() -> None:
     text = (
-        "A ceremony at which the leaders of Ostrel and Velmora were to sign their plan was called off on Friday.\n\n"
+        "The ceremony, at which the two leaders were due to sign a treaty, was called off on Friday.\n\n"
         "Parliament voted on Monday to condemn Ostrel."
     )
     signed, voted = events(paper(text))
