@@ -22,7 +22,7 @@ from onrecord.record.reading import Finds, Quote, QuoteKind, Reading, Stamp
 from onrecord.record.span import Span
 from onrecord.text.words import words
 
-VERSION = "4"
+VERSION = "3"
 """Raised when the same model file would give other quotes."""
 
 EVERY_RULE = tuple(rule.name for rule in RULES)

@@ -11,7 +11,7 @@ from onrecord.reading.attribution.page import Page
 
 LENGTH = 127
 """Tokens in a window, [CLS] not counted."""
-OVERLAP = 24
+OVERLAP = 32
 """Tokens, at least, that a window shares with the next."""
 SHORTEST_STEP = 8
 """Tokens by which a window moves on at least."""
