@@ -16,6 +16,7 @@ BENCHES = (
     "metonyms",
     "names",
     "seeds",
+    "utterances",
     "stories",
     "identities",
     "store",
@@ -25,6 +26,7 @@ BENCHES = (
     "eventstatus",
     "eventtypes",
     "positions",
+    "copies",
     "start",
 )
 

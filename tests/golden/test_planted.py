@@ -71,13 +71,11 @@ def test_the_same_phrase_on_two_occasions_is_never_merged(dossier: Dossier, trut
     assert len(utterances_at(dossier, passages)) == 2
 
 
-def test_the_two_translations_are_not_taken_for_other_remarks_of_anyone_else(
-    dossier: Dossier, truth: Truth, span: SpanOf
-) -> None:
+def test_one_toast_in_two_translations_is_one_utterance(dossier: Dossier, truth: Truth, span: SpanOf) -> None:
     passages = [span(p) for p in plant(truth, "translation")["passages"]]
-    found = utterances_at(dossier, passages)
-    articles = {q.article for u in found for q in dossier.coverage.quotes() if q.id in u.quotes}
-    assert articles == {p.article for p in passages}
+    (utterance,) = utterances_at(dossier, passages)
+    assert utterance.relation == "translation"
+    assert {q.article for q in dossier.coverage.quotes() if q.id in utterance.quotes} == {p.article for p in passages}
 
 
 def test_words_credited_to_two_people_are_a_conflict(dossier: Dossier, truth: Truth, span: SpanOf) -> None:

@@ -71,6 +71,8 @@ def likeness(text: dict[str, str], fullest: Quote, other: Quote, relation: Utter
     if long == wording(joined(text, other.content)):
         return ""
     pieces = (wording(piece.cut(text[piece.article])) for piece in other.content)
+    if relation == "translation" and other.kind != "direct":
+        relation = "other_words"
     return "cut short" if all(piece in long for piece in pieces) else _OTHER[relation]
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.linking.copies.passages import BREAK, Passage, passages, shared_shingles
+from onrecord.linking.copies.passages import Passage, passages
+from onrecord.linking.copies.shingles import BREAK, shared_shingles
 
 A = list(range(1, 31))
 

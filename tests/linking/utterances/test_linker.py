@@ -117,8 +117,12 @@ def test_of_a_mixed_quote_only_the_printed_words_count() -> None:
     mixed = told(
         f"Ann Berg said that “{FULL}” at last.", NAMES, [Said(f"that “{FULL}” at last", "Ann Berg", kind="mixed")]
     )
+    assert groups(mixed, report(FULL, outlet="B")) == [(2, "same_words")]
+
+
+def test_an_indirect_report_in_the_same_words_joins_as_other_words() -> None:
     plain = told(f"Ann Berg said that {FULL}.", NAMES, [Said(FULL, "Ann Berg", kind="indirect")], outlet="C")
-    assert groups(mixed, report(FULL, outlet="B"), plain) == [(2, "same_words")]
+    assert groups(report(FULL, outlet="A"), report(FULL, outlet="B"), plain) == [(3, "other_words")]
 
 
 def test_many_copies_are_one_utterance() -> None:

@@ -3,24 +3,17 @@
 Texts are sequences of word numbers; BREAK stands where words do not follow each other, and no passage crosses it.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
+from onrecord.linking.copies.shingles import BREAK, SHINGLE
 
 Hit = tuple[int, int]
 """A word of one text and a word of the other, by their places, that are alike."""
 
-BREAK = 0
-SHINGLE = 5
-SEEDS_A_TEXT = 4
-"""Of a shingle that one text repeats only the first few are looked at: else repetition would cost its square."""
-
 EDIT = 6
 """An edit changes, drops or adds at most this many words at one place."""
-
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +32,6 @@ class Passage:
     def similarity(self) -> float:
         """The share of words alike, of the longer wording."""
         return len(self.hits) / max(self.lengths)
-
-
-def shared_shingles(texts: Sequence[Sequence[int]]) -> Iterator[list[tuple[int, int]]]:
-    """For each shingle of more than one text all (text, place) where it begins, through one sorted index."""
-    keys, homes, places = [np.empty(0, np.uint64)], [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-    for number, text in enumerate(texts):
-        words = np.array(text, dtype=np.uint64)
-        count = max(0, len(words) - SHINGLE + 1)
-        key, whole = np.zeros(count, np.uint64), np.ones(count, bool)
-        for offset in range(SHINGLE):
-            word = words[offset : offset + count]
-            key = (key ^ word) * _MULTIPLIER
-            key ^= key >> np.uint64(29)
-            whole &= word != BREAK
-        keys.append(key[whole])
-        places.append(np.nonzero(whole)[0])
-        homes.append(np.full(len(places[-1]), number))
-    key = np.concatenate(keys)
-    order = np.argsort(key, kind="stable")
-    edges = np.nonzero(np.diff(key[order]))[0] + 1
-    home, place = np.concatenate(homes)[order], np.concatenate(places)[order]
-    for start, end in zip([0, *edges.tolist()], [*edges.tolist(), len(key)], strict=True):
-        if end - start > 1 and home[start] != home[end - 1]:
-            yield list(_first_few(zip(home[start:end].tolist(), place[start:end].tolist(), strict=True)))
-
-
-def _first_few(found: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    seen: Counter[int] = Counter()
-    for text, place in found:
-        seen[text] += 1
-        if seen[text] <= SEEDS_A_TEXT:
-            yield text, place
 
 
 def passages(one: Sequence[int], other: Sequence[int], seeds: Sequence[Hit], least: int) -> list[Passage]:

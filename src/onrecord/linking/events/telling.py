@@ -135,7 +135,8 @@ class Beside:
 def _definite(cast: Cast, mention: EventMention) -> bool:
     """Whether a noun with "the", "this" or an owner before it names the event: "the recent talks", "Berg’s visit"."""
     text, before = cast.page.cut(mention.span), _before(cast.page, mention)
-    first = text.split()[0] if text.split() else ""
+    forms = text.split() or [""]
+    first, last = forms[0], forms[-1]
     led = _LED.search(before) if not first[:1].isupper() else re.match(r"(?:The|This|These)\b", text)
     if led is None:
         return False
@@ -143,6 +144,6 @@ def _definite(cast: Cast, mention: EventMention) -> bool:
     start = mention.span.start - len(before) + led.start()
     past = fold(first).endswith("ed") or fold(first) in IRREGULAR
     compound = cast.page.article.text[mention.span.end : mention.span.end + 1] == "-"
-    several = fold(text.split()[-1]) in SEVERAL
+    several = fold(last) in SEVERAL
     pointing = not past and not compound and not several and not ANOTHER & set(between)
     return pointing and not cast.named(start, mention.span.start)

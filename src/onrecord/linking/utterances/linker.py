@@ -1,62 +1,19 @@
-"""Which quotes report one act of speaking."""
+"""Which quotes report one act of speaking: in the same words first, then in other words."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Self
 
-from onrecord.linking.lexicon import FUNCTION_WORDS
 from onrecord.linking.page import pages
-from onrecord.linking.utterances.agreement import Agreement, compare, overlap, shingles
-from onrecord.linking.utterances.occasions import Said, all_said
-from onrecord.linking.utterances.wording import Forms
+from onrecord.linking.utterances.composing import of_act, of_alone, of_group
+from onrecord.linking.utterances.grouping import in_words
+from onrecord.linking.utterances.occasions import all_said
+from onrecord.linking.utterances.phrases import shared_phrases
+from onrecord.linking.utterances.reports import Report, reports
+from onrecord.linking.utterances.retelling import Act, retold
+from onrecord.linking.utterances.sayers import sayers
 from onrecord.record.reading import Stamp
-from onrecord.record.story import Coverage, Links, Utterance
-
-SHINGLE = 3
-POSTINGS = 200
-CANDIDATES = 20
-"""How many groups with a run of words in common are compared with a quote: what keeps the cost near linear."""
-
-FORMULA_WORDS = 6
-SHORTEST = 4
-RARE_LETTERS = 7
-_RANKS: dict[Agreement, int] = {"equal": 0, "cut": 1, "near": 2}
-
-
-@dataclass(slots=True)
-class Group:
-    """Quotes of one act of speaking; all agree with the first."""
-
-    members: list[Said]
-    agreements: list[Agreement]
-    outline: Said
-
-    @classmethod
-    def of(cls, one: Said) -> Self:
-        """A group of one quote."""
-        return cls([one], [], one)
-
-    @property
-    def speaker(self) -> str | None:
-        """The only one who is known to have said it."""
-        return self.outline.speaker
-
-    def admits(self, one: Said) -> bool:
-        """Whether speaker and day allow it beside every quote that is here."""
-        return not one.apart(self.outline) and not (one.again and any(one.article == m.article for m in self.members))
-
-    def add(self, one: Said, agreement: Agreement) -> None:
-        """Take a quote in; what is known of speaker and days is known of all."""
-        self.members.append(one)
-        self.agreements.append(agreement)
-        known = self.outline
-        self.outline = replace(
-            known,
-            speaker=known.speaker or one.speaker,
-            day=known.day or one.day,
-            published=min(filter(None, (known.published, one.published)), default=None),
-        )
+from onrecord.record.story import Coverage, Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,107 +23,31 @@ class UtteranceLinker:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("utterances", "2")
+        return Stamp("utterances", "3")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
         """The links with all utterances."""
         book = pages(coverage)
         order = {quote.id: at for at, quote in enumerate(quote for page in book.values() for quote in page.quotes)}
-        speakers = {speaking.quote: speaking.actor for speaking in links.speakings}
-        groups = [group for group in grouped(list(all_said(book.values(), links))) if len(group.members) > 1]
-        done = {one.quote.id for group in groups for one in group.members}
-        reported = all_said(book.values(), links, reported=True)
-        groups += reported_alike([one for one in reported if one.quote.id not in done])
-        found = [_utterance(group, order) for group in groups]
-        done |= {quote for utterance in found for quote in utterance.quotes}
-        alone = "no other quote reports it in these words"
-        found += [Utterance((quote,), "single", alone, speakers.get(quote)) for quote in order if quote not in done]
+        spoken = list(all_said(book.values(), links))
+        reported = list(all_said(book.values(), links, reported=True))
+        groups = in_words(spoken, reported)
+        home = {one.quote.id: at for at, group in enumerate(groups) for one in group.members}
+        told = list(reports(book, links, [*reported, *(one for one in spoken if one.quote.kind == "direct")]))
+        together: defaultdict[int | str, list[Report]] = defaultdict(list)
+        for report in told:
+            together[home.get(report.quote.id, report.quote.id)].append(report)
+        acts = [act for act in retold(together.values()) if act.links]
+        joined = {at for act in acts for at in _homes(act, home)}
+        found = [of_group(group, order) for at, group in enumerate(groups) if at not in joined]
+        found += [of_act(act, [groups[at] for at in _homes(act, home)]) for act in acts]
+        number = {quote: at for at, utterance in enumerate(found) for quote in utterance.quotes}
+        alone = {quote: -1 - at for quote, at in order.items() if quote not in number}
+        found += of_alone(alone, sayers(links), shared_phrases(told, number | alone))
         found.sort(key=lambda utterance: min(order[quote] for quote in utterance.quotes))
         return replace(links, utterances=tuple(found), linked=(*links.linked, "utterances"))
 
 
-def grouped(said: Sequence[Said]) -> list[Group]:
-    """Groups of quotes: each quote joins the one group that it fits best, or founds its own.
-
-    Quotes with a known speaker come first, longer ones before shorter, so that a group begins with its fullest wording.
-    """
-    groups: list[Group] = []
-    postings: defaultdict[Forms, list[int]] = defaultdict(list)
-    for one in sorted(said, key=lambda one: (one.speaker is None, -len(one.wording.forms))):
-        runs = shingles(one.wording.forms, SHINGLE)
-        shared = Counter(at for run in sorted(runs) for at in postings[run])
-        near = [groups[at] for at, _ in shared.most_common(CANDIDATES)]
-        home = _home(one, near)
-        if home:
-            home[0].add(one, home[1])
-            continue
-        for run in runs:
-            if len(postings[run]) < POSTINGS:
-                postings[run].append(len(groups))
-        groups.append(Group.of(one))
-    return groups
-
-
-def reported_alike(said: Sequence[Said]) -> Iterator[Group]:
-    """Groups of quotes that different articles report in equal words, the reporter's included, from one known speaker.
-
-    A wire's sentence, printed by two outlets: what stands between quotation marks in it may be a word or nothing.
-    """
-    alike: defaultdict[tuple[str, Forms], list[Group]] = defaultdict(list)
-    for one in said:
-        if one.speaker and len(one.wording.forms) >= FORMULA_WORDS:
-            groups = alike[one.speaker, one.wording.forms]
-            home = next((g for g in groups if g.admits(one) and all(one.article != m.article for m in g.members)), None)
-            if home:
-                home.add(one, "equal")
-            else:
-                groups.append(Group.of(one))
-    return (group for groups in alike.values() for group in groups if len(group.members) > 1)
-
-
-def _home(one: Said, near: Sequence[Group]) -> tuple[Group, Agreement] | None:
-    """The one group that fits best; None where none or several do."""
-    fits = []
-    for group in near:
-        agreement = _one_act(one, group.members[0])
-        if agreement and group.admits(one):
-            fits.append((_RANKS[agreement], group.speaker != one.speaker, group, agreement))
-    best = min((fit[:2] for fit in fits), default=None)
-    found = [fit for fit in fits if fit[:2] == best]
-    rivals = {fit[2].speaker for fit in fits}
-    if len(found) != 1 or (one.speaker is None and len(rivals) > 1):
-        return None
-    return found[0][2], found[0][3]
-
-
-def _one_act(one: Said, other: Said) -> Agreement | None:
-    """How two quotes agree, if that is enough to take them for one act of speaking.
-
-    A short formula ("no limits") is not: only from the same speaker, on the same day, with a rare word in it. Quotes of
-    the same speaker that were cut differently need to share a piece.
-    """
-    same = one.speaker == other.speaker is not None
-    agreement = compare(one.wording, other.wording)
-    short = min(one.wording.forms, other.wording.forms, key=len)
-    if agreement is None:
-        shared = overlap(one.wording, other.wording) if same else None
-        return shared[0] if shared else None
-    if len(short) >= FORMULA_WORDS:
-        return agreement
-    rare = any(len(form) >= RARE_LETTERS and form not in FUNCTION_WORDS for form in short)
-    one_day = one.published == other.published is not None
-    return agreement if agreement == "equal" and len(short) >= SHORTEST and rare and same and one_day else None
-
-
-def _utterance(group: Group, order: dict[str, int]) -> Utterance:
-    """The group as it is told: fullest wording first."""
-    members = sorted(group.members, key=lambda one: (-len(one.wording.forms), order[one.quote.id]))
-    quotes = tuple(one.quote.id for one in members)
-    articles = len({one.article for one in members})
-    where = f"in {articles} articles" if articles > 1 else "twice in one article"
-    if "near" in group.agreements:
-        return Utterance(quotes, "other_words", f"nearly the same words {where}", group.speaker)
-    full = len(members[0].wording.forms)
-    cut = sorted({one.page.article.label for one in members if len(one.wording.forms) < full})
-    because = f"the same words {where}" + (f", cut short in {', '.join(cut)}" if cut else "")
-    return Utterance(quotes, "same_words", because, group.speaker)
+def _homes(act: Act, home: Mapping[str, int]) -> list[int]:
+    """The numbers of the groups from which an act's reports come."""
+    return sorted({home[one.quote.id] for one in act.reports if one.quote.id in home})

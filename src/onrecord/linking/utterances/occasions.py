@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.linking.lexicon import AGAIN
 from onrecord.linking.page import Page
+from onrecord.linking.utterances.sayers import sayers
 from onrecord.linking.utterances.wording import Wording, marked, spoken, wording
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
@@ -19,8 +20,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Said:
     """A quote in the speaker's own words, which stand in ``spans``, with its occasion.
 
-    ``day`` is the EDTF day that its sentence or its reader gives, ``published`` its article's; ``again`` tells that the
-    article speaks of a second occasion.
+    ``published`` is the EDTF day of its article, ``day`` that which its sentence or its reader gives where it is not
+    ahead of that; ``again`` tells that the article speaks of a second occasion.
     """
 
     quote: Quote
@@ -61,7 +62,7 @@ def all_said(book: Iterable[Page], links: Links, *, reported: bool = False) -> I
 
     ``reported``: instead every indirect or mixed quote with all that is reported, the reporter's words too.
     """
-    speakers = {speaking.quote: speaking.actor for speaking in links.speakings}
+    speakers = sayers(links)
     for page in book:
         published = day_of(page.article.published.value) if page.article.published else None
         between = marked(page)
@@ -73,6 +74,7 @@ def all_said(book: Iterable[Page], links: Links, *, reported: bool = False) -> I
             if said.pieces:
                 sentence = page.sentence((quote.cue or quote.speaker or quote.content[0]).start)
                 day = day_of(quote.said or "") or (_told(page, quote, sentence) if sentence else None)
+                day = None if _after(day, published) else day
                 again = bool(sentence and AGAIN & {word.form for word in words(page.cut(sentence))})
                 yield Said(quote, page, spans, said, speakers.get(quote.id), day, published, again)
 
