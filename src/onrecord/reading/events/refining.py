@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.reading.events.between import Joined, as_plover
 from onrecord.reading.events.classifier import Weights
+from onrecord.reading.events.clauses import sentence
 from onrecord.reading.events.coding import Coding
 from onrecord.reading.events.features import evidence
 from onrecord.reading.events.phrases import participant
@@ -16,6 +17,8 @@ from onrecord.record.event import EventType
 SURE = 0.6
 """Where it changed the type of a marked sentence, by weights that had not seen it, 25 became right and 3 wrong."""
 
+_NEAR = 40
+"""Words from an act within which others of its sentence count: in a sentence without end not all do."""
 _JOINED = 5.0
 """The score of a predicate whose own participants they are."""
 
@@ -41,8 +44,9 @@ def refined(
         return coding
     if coding.type not in weights.types or _is_called(tree, predicate, coding.type):
         return coding
-    sentence = _root(tree, predicate.head)
-    near = [pair for pair in told if _root(tree, pair[0].head) == sentence]
+    near = [pair for pair in told if abs(pair[0].head - predicate.head) <= _NEAR]
+    own = sentence(tree, predicate.head)
+    near = [pair for pair in near if sentence(tree, pair[0].head) == own]
     chances = weights.chances(evidence(tree, source, target, near, Joined(predicate, coding, _JOINED)))
     kind, chance = max(chances.items(), key=lambda pair: pair[1])
     if kind == coding.type or chance < SURE:
@@ -66,7 +70,3 @@ def _places(tree: Tree, heads: Iterable[int]) -> frozenset[int]:
     """The words of all their phrases."""
     edges = [participant(tree, at) for at in heads]
     return frozenset(at for start, end in edges for at in range(tree.at(start), tree.at(end - 1) + 1))
-
-
-def _root(tree: Tree, at: int) -> int:
-    return next(reversed([at, *tree.above(at)]))
