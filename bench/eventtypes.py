@@ -3,7 +3,7 @@
 ``plv-train.tsv`` (Hu et al. 2024) marks a source and a target in 1,050 sentences and gives one of PLOVER's 15 types.
 Five folds, whole groups of sentences in each: "near" never parts near-duplicates, "actor" neither those with the same
 source. "table" takes the frame that joins the two; nothing of it was fitted to the sentences, but they were looked at
-while it was written. "words" is the model without what the table says, "both" what ``classifier.between`` does.
+while it was written. "words" is the model without what the table says, "both" what the weights of the package do.
 """
 
 import sys

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from onrecord.models.spacy_parse import Word
 from onrecord.reading.events.between import codings, joining
-from onrecord.reading.events.classifier import BIAS, Weights, between, parsed, weights
+from onrecord.reading.events.classifier import BIAS, Weights, parsed, weights
 from onrecord.reading.events.features import features
 from onrecord.reading.events.frames import BAD, GOOD
 from onrecord.reading.events.tree import Tree
@@ -29,9 +29,8 @@ def places(one: Tree, *names: str) -> set[int]:
 )
 def test_the_type_is_that_of_what_joins_the_two(text: str, source: str, target: str, kind: str) -> None:
     one = tree(text)
-    found, chance = between(one, places(one, source), places(one, target))
-    assert found == kind
-    assert 1 / 15 < chance <= 1
+    chances = weights().chances(features(one, places(one, source), places(one, target)))
+    assert max(chances, key=lambda one: chances[one]) == kind
 
 
 def test_what_is_told_of_others_does_not_join_the_two() -> None:
@@ -43,7 +42,7 @@ def test_what_is_told_of_others_does_not_join_the_two() -> None:
 
 def test_where_nothing_is_told_a_type_is_guessed_with_little_trust() -> None:
     one = tree("Blue, green.")
-    assert between(one, set(), set())[1] < 0.5
+    assert max(weights().chances(features(one, set(), set())).values()) < 0.5
 
 
 def test_the_model_knows_plovers_types_alone() -> None:
@@ -71,5 +70,6 @@ def test_the_weights_have_a_digest() -> None:
 def test_any_tree_has_features_and_a_type(shape: list[tuple[str, int]]) -> None:
     words = [Word(at, at + 1, lemma, "VB", "ROOT", min(head, at)) for at, (lemma, head) in enumerate(shape)]
     one = Tree("x" * len(words), words)
-    assert all(value > 0 for value in features(one, {0}, {1}).values())
-    assert between(one, {0}, {1})[0] in GOOD | BAD
+    found = features(one, {0}, {1})
+    assert all(value > 0 for value in found.values())
+    assert sum(weights().chances(found).values()) == pytest.approx(1)

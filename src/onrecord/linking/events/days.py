@@ -1,16 +1,16 @@
 """When an event was, as far as an EDTF value tells: a stretch of days, to be compared with another."""
 
 import re
-from datetime import date, timedelta
 from typing import NamedTuple
+
+from onrecord.text.edtf import days as covered
 
 SLACK = 1
 """Days by which two tellings of one event may differ: time zones, "on Monday" filed after midnight."""
 NEWS = 2
 """Days after an event within which an article that gives no time tells it as news."""
 
-_PART = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?(?:T[0-9:.]+(?:Z|[+-][\d:]+)?)?[~?%]?")
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+_ENDS = 2
 
 
 class Days(NamedTuple):
@@ -40,37 +40,11 @@ class Days(NamedTuple):
 
 def days(edtf: str | None) -> Days | None:
     """The days of an EDTF value; None for none, for an open stretch, and for what names no day, month or year."""
-    ends = (edtf or "").strip("[]{}").replace("..", "/").split("/")
-    found = [_days(end) for end in ends if end] if len(ends) <= 2 else []
-    if len(found) != len(ends) or any(one is None for one in found):
+    ends = re.split(r"/|\.\.", (edtf or "").strip("[]{}"))
+    parts = [found for end in ends if (found := covered(end))]
+    if len(ends) > _ENDS or len(parts) != len(ends) or parts[0][0] > parts[-1][1]:
         return None
-    known = [one for one in found if one]
-    return Days(known[0].first, known[-1].last) if known and known[0].first <= known[-1].last else None
-
-
-def _days(text: str) -> Days | None:
-    """The days of one date, month, season, year, decade or century."""
-    found = _PART.fullmatch(text)
-    if found is None or text.startswith("-"):
-        return None
-    year, month, day = found.groups()
-    low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    try:
-        if month is None or month == "XX" or low != high:
-            return Days(date(low, 1, 1).toordinal(), date(high, 12, 31).toordinal())
-        if int(month) in _SEASONS:
-            begins, ends = _SEASONS[int(month)]
-            return Days(date(low, begins, 1).toordinal(), _month_end(low + (ends < begins), ends))
-        if day is None or day == "XX":
-            return Days(date(low, int(month), 1).toordinal(), _month_end(low, int(month)))
-        one = date(low, int(month), int(day)).toordinal()
-        return Days(one, one)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _month_end(year: int, month: int) -> int:
-    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).toordinal()
+    return Days(parts[0][0].toordinal(), parts[-1][1].toordinal())
 
 
 def day_of(edtf: str | None) -> int | None:

@@ -4,15 +4,13 @@ The weights are text: one feature a line, a hundredth of a weight for each type.
 """
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp
 from typing import cast
 
-from onrecord.reading.events.features import features
-from onrecord.reading.events.tree import Tree
 from onrecord.record.event import EventType
 
 FILE = "weights.tsv"
@@ -52,12 +50,3 @@ def parsed(text: str) -> Weights:
     (_, *types), *lines = [line.split("\t") for line in text.splitlines()]
     rows = {name: tuple(int(cell or "0") * UNIT for cell in cells) for name, *cells in lines}
     return Weights(tuple(cast("EventType", kind) for kind in types), rows)
-
-
-def between(tree: Tree, source: Collection[int], target: Collection[int]) -> tuple[EventType, float]:
-    """The likeliest of PLOVER's types for what a source does to a target, and its probability.
-
-    Both are places in the tree's words. PLOVER counts what is announced for others as AGREE, against them as THREATEN.
-    """
-    chances = weights().chances(features(tree, source, target))
-    return max(chances.items(), key=lambda pair: pair[1])
