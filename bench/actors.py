@@ -34,10 +34,11 @@ from xml.etree import ElementTree
 from bench.figures import HERE, digest, publish, shared
 from onrecord import wiring
 from onrecord.linking.actors.linker import ActorLinker
+from onrecord.record.actor import Actor
 from onrecord.record.article import Article
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
-from onrecord.record.story import Actor, Coverage, Links, Story
+from onrecord.record.story import Coverage, Links, Story
 from onrecord.settings import Settings
 
 DATA = "meantime-3-topics.tar.gz"

@@ -26,10 +26,11 @@ from bench.outlets import DATA, path, texts
 from bench.speakers import coverages
 from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.chains.linker import ChainLinker
+from onrecord.record.actor import Reference
 from onrecord.record.article import Article
 from onrecord.record.reading import Reading
 from onrecord.record.span import Span
-from onrecord.record.story import Coverage, Links, Reference, Story
+from onrecord.record.story import Coverage, Links, Story
 
 PERSONAL = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 PRONOUNS = PERSONAL | {"it", "its", "itself"}

@@ -25,7 +25,7 @@ from bench.figures import digest, publish, shared
 from onrecord.models.spacy_parse import SpacyParser
 from onrecord.reading.events.features import features
 from onrecord.reading.events.reader import EventReader
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.tree import Tree
 from onrecord.record.article import Article, Block
 from onrecord.record.event import EventMention, EventRole
 from onrecord.record.span import Span

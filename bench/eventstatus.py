@@ -34,9 +34,9 @@ from bench.actors import rebuilt
 from bench.figures import HERE, digest, publish, shared
 from bench.outlets import DATA, path, texts
 from onrecord.models.spacy_parse import SpacyParser
-from onrecord.reading.events.predicate import Predicate
 from onrecord.reading.events.status import judged
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
 from onrecord.record.event import EventStatus
 from onrecord.text.folding import straighten
 

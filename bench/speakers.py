@@ -17,11 +17,12 @@ from typing import Any
 from bench.figures import HERE, digest, publish
 from bench.outlets import DATA, path, texts
 from onrecord import wiring
+from onrecord.record.actor import Speaking
 from onrecord.record.article import Article
 from onrecord.record.reading import Quote
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
-from onrecord.record.story import Coverage, Links, Speaking, Story
+from onrecord.record.story import Coverage, Links, Story
 from onrecord.settings import Settings
 
 FOUND = 0.9

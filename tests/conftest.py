@@ -6,27 +6,16 @@ from hashlib import sha256
 import pytest
 
 from onrecord.dossier.composing import StoryComposer
+from onrecord.record.actor import Actor, Role, Speaking
 from onrecord.record.article import Article, Block, BlockKind, Stated
+from onrecord.record.difference import Difference, Side
 from onrecord.record.dossier import Dossier
 from onrecord.record.event import Event, EventMention, Participant, Participation, Telling
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Mention, Quote, QuoteKind, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
 from onrecord.record.standing import Position, Relation
-from onrecord.record.story import (
-    Actor,
-    Copy,
-    Coverage,
-    Difference,
-    Links,
-    Phase,
-    Role,
-    Side,
-    Speaking,
-    Story,
-    TimelineEntry,
-    Utterance,
-)
+from onrecord.record.story import Copy, Coverage, Links, Phase, Story, TimelineEntry, Utterance
 
 STAMP = Stamp("quotes", "3", "0" * 64)
 TOLD: dict[str, tuple[str, list[tuple[BlockKind, str, bool]]]] = {

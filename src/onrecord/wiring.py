@@ -12,7 +12,7 @@ from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.base import Linker
 from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.copies.linker import CopyLinker
-from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.differences.linker import DifferenceLinker
 from onrecord.linking.events.linker import EventLinker
 from onrecord.linking.identities.registrar import Registrar
 from onrecord.linking.positions.linker import PositionLinker
@@ -49,8 +49,8 @@ LINKERS: tuple[Callable[[], Linker], ...] = (
     SpeakerLinker,
     UtteranceLinker,
     CopyLinker,
-    DifferenceLinker,
     EventLinker,
+    DifferenceLinker,
     TimelineLinker,
     PositionLinker,
     RelationLinker,

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.record.actor import Actor
 from onrecord.record.article import Article, Block
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Links, Story
+from onrecord.record.story import Coverage, Links, Story
 from onrecord.store.base import Noun, Store
 from onrecord.store.sqlite import SqliteStore
 

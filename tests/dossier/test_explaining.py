@@ -4,11 +4,11 @@ import pytest
 
 from onrecord.dossier.explaining import explain, ids
 from onrecord.errors import AmbiguousId, UnknownId
+from onrecord.record.actor import Speaking
 from onrecord.record.dossier import Dossier
 from onrecord.record.event import Event
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
-from onrecord.record.story import Speaking
 
 
 def test_every_line_and_every_noun_can_be_explained(dossier: Dossier) -> None:

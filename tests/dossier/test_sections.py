@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from onrecord.dossier import actors, articles, copies, differences, lead, said, timeline
+from onrecord.record.actor import Speaking
 from onrecord.record.article import Article
+from onrecord.record.difference import Difference, Side
 from onrecord.record.reading import Quote, Reading, Stamp
 from onrecord.record.span import Span
-from onrecord.record.story import Copy, Coverage, Difference, Links, Side, Speaking, TimelineEntry, Utterance
+from onrecord.record.story import Copy, Coverage, Links, TimelineEntry, Utterance
 
 
 def test_the_lead_is_the_first_body_sentence_of_each_outlet_by_day(coverage: Coverage, links: Links) -> None:

@@ -12,12 +12,13 @@ from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.identities.registrar import Registrar
 from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.utterances.linker import UtteranceLinker
+from onrecord.record.actor import Actor
 from onrecord.record.article import Article
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import UNDO, Judgement
 from onrecord.record.reading import Finds, MentionKind, Reading, Stamp
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Links, Story
+from onrecord.record.story import Links, Story
 from onrecord.store.sqlite import SqliteStore
 from onrecord.stories.grouping import TfidfGrouper
 from tests.linking.telling import Said, told

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.linking.base import Linker
+from onrecord.record.actor import Actor
 from onrecord.record.article import Article, Block, Stated
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Mention, MentionKind, Quote, QuoteKind, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Links, Story
+from onrecord.record.story import Coverage, Links, Story
 from onrecord.text.sentences import sentences
 
 

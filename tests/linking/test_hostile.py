@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.chains.linker import ChainLinker
-from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.differences.linker import DifferenceLinker
 from onrecord.linking.events.linker import EventLinker
 from onrecord.linking.positions.linker import PositionLinker
 from onrecord.linking.relations import RelationLinker

@@ -1,7 +1,8 @@
+from onrecord.record.actor import Actor, Role, Speaking
 from onrecord.record.judgement import DIFFERENT, SAME, Judgement
 from onrecord.record.laws import heeded, spans_of_links
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Links, Role, Speaking
+from onrecord.record.story import Links
 
 
 def test_the_second_law_sees_every_span_of_the_links() -> None:

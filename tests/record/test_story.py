@@ -1,9 +1,10 @@
 import pytest
 
+from onrecord.record.actor import Speaking
 from onrecord.record.article import Article, Block
 from onrecord.record.reading import Quote, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
-from onrecord.record.story import Coverage, Speaking, Story
+from onrecord.record.story import Coverage, Story
 
 TEXT = "“It floats,” Ann Berg said late on Monday. “It sank,” she said on Tuesday. The ferry left on Friday."
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.record.actor import Reference, Speaking
 from onrecord.record.article import Article
 from onrecord.record.event import Event, EventMention, Telling
 from onrecord.record.identity import Identity
@@ -16,7 +17,7 @@ from onrecord.record.reading import Quote, Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
 from onrecord.record.standing import Position, Relation
-from onrecord.record.story import Links, Reference, Speaking, Story
+from onrecord.record.story import Links, Story
 from onrecord.store.base import Noun
 from onrecord.store.codec import decode, encode
 from onrecord.store.rows import values_of

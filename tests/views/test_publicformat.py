@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from onrecord.record.actor import Speaking
 from onrecord.record.dossier import Dossier
 from onrecord.record.event import Event
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
-from onrecord.record.story import Copy, Coverage, Links, Speaking
-from onrecord.views.origins import origins
+from onrecord.record.story import Links
 from onrecord.views.publicformat import JsonView, schema
 
 VALIDATOR = Draft202012Validator(json.loads(schema()))
@@ -171,44 +171,6 @@ def test_characters_that_steer_a_terminal_are_escaped_and_come_back_unchanged(do
     written = JsonView().render(replace(dossier, coverage=replace(dossier.coverage, story=story)))
     assert written.encode("utf-8").isascii() or not set("\x1b\x9b\u202e\ud800\u2028") & set(written)
     assert json.loads(written)["story"]["title"] == title
-
-
-def test_an_article_that_was_mostly_copied_has_the_other_as_its_origin(coverage: Coverage, links: Links) -> None:
-    gazette, herald, observer, radio = coverage.articles
-    whole = Copy(gazette.span(0, 200), observer.span(0, 200), "edited", 0.9, "a", "printed first")
-    again = Copy(observer.span(0, 70), radio.span(0, 70), "edited", 0.9, "a", "printed first")
-    found = origins(coverage, replace(links, copies=(whole, again)))
-    assert found[observer.id] == gazette.id
-    assert found[radio.id] == gazette.id
-    assert found[herald.id] == herald.id
-
-
-def test_one_copied_sentence_makes_no_origin(coverage: Coverage, links: Links) -> None:
-    gazette, _, observer, _ = coverage.articles
-    sentence = Copy(gazette.span(0, 20), observer.span(0, 20), "verbatim", 1.0, "a", "printed first")
-    assert origins(coverage, replace(links, copies=(sentence,)))[observer.id] == observer.id
-
-
-def test_articles_that_are_one_text_have_one_origin_though_nothing_tells_which_was_first(
-    coverage: Coverage, links: Links
-) -> None:
-    gazette, herald, observer, radio = coverage.articles
-    unknown = Copy(gazette.span(0, 200), observer.span(0, 200), "verbatim", 1.0, "unknown", "same day")
-    taken = Copy(observer.span(0, 70), radio.span(0, 70), "edited", 0.9, "a", "printed first")
-    found = origins(coverage, replace(links, copies=(unknown, taken)))
-    assert found[gazette.id] == found[observer.id] == found[radio.id]
-    assert found[gazette.id] in {gazette.id, observer.id}
-    assert found[herald.id] == herald.id
-
-
-def test_a_passage_shared_with_a_much_longer_article_does_not_make_them_one_text(
-    coverage: Coverage, links: Links
-) -> None:
-    one, other, *_ = sorted(coverage.articles, key=lambda article: -len(article.text))
-    share = len(one.text) // 5
-    part = Copy(one.span(0, share), other.span(0, min(share, len(other.text))), "verbatim", 1.0, "unknown", "same day")
-    found = origins(coverage, replace(links, copies=(part,)))
-    assert (found[one.id], found[other.id]) == (one.id, other.id)
 
 
 def _spans(value: object) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from onrecord.models.spacy_parse import SpacyParser
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.tree import Tree
 
 FILE = "data/events/plv-train.tsv"
 NEAR = 0.4

@@ -4,10 +4,11 @@ from collections import Counter
 
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import counted, labels, listed, outlets, texts
+from onrecord.record.actor import Actor
 from onrecord.record.dossier import Line, Section
 from onrecord.record.reading import MentionKind
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Links
+from onrecord.record.story import Coverage, Links
 from onrecord.text.folding import fold
 from onrecord.text.printable import one_line
 

@@ -5,8 +5,9 @@ from typing import get_args
 
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import joined, labels, listed, outlets, texts, with_marks, wording
+from onrecord.record.difference import Difference, Severity, Side
 from onrecord.record.dossier import Line, Section
-from onrecord.record.story import Coverage, Difference, Links, Severity, Side
+from onrecord.record.story import Coverage, Links
 
 _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 

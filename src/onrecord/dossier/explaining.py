@@ -8,10 +8,12 @@ from onrecord.dossier.passages import Explanation, Shown, passages
 from onrecord.dossier.phrasing import joined, texts
 from onrecord.dossier.relations import pairs
 from onrecord.errors import AmbiguousId, UnknownId
+from onrecord.record.actor import Actor, Speaking
 from onrecord.record.article import Article
+from onrecord.record.difference import Difference
 from onrecord.record.dossier import Dossier, Line
 from onrecord.record.reading import Quote
-from onrecord.record.story import Actor, Copy, Difference, Speaking, Story, Utterance
+from onrecord.record.story import Copy, Story, Utterance
 
 Maker = Callable[[str], Explanation]
 

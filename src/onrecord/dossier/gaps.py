@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import get_args
 
 from onrecord.dossier.phrasing import listed
+from onrecord.record.difference import DifferenceKind
 from onrecord.record.reading import Finds
-from onrecord.record.story import Coverage, DifferenceKind, Links
+from onrecord.record.story import Coverage, Links
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from onrecord.dossier.actors import role
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import joined, labels, listed, outlets, texts
+from onrecord.record.actor import Actor
 from onrecord.record.dossier import Line, Section
 from onrecord.record.standing import Position
-from onrecord.record.story import Actor, Coverage, Links
+from onrecord.record.story import Coverage, Links
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line
 

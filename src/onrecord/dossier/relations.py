@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import labels, listed, outlets, texts
 from onrecord.dossier.timeline import moment
+from onrecord.record.actor import Actor
 from onrecord.record.dossier import Line, Section
 from onrecord.record.event import Event
 from onrecord.record.ids import content_id
 from onrecord.record.plover import CARRIED_OUT, KINDS
 from onrecord.record.standing import Relation
-from onrecord.record.story import Actor, Coverage, Links
+from onrecord.record.story import Coverage, Links
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from onrecord.dossier.actors import role
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import counted, joined, labels, listed, outlets, texts, with_marks, wording
+from onrecord.record.actor import Actor
 from onrecord.record.dossier import Line, Section
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Quote, QuoteKind
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Links, Utterance, UtteranceRelation
+from onrecord.record.story import Coverage, Links, Utterance, UtteranceRelation
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line
 

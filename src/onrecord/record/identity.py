@@ -3,10 +3,11 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from onrecord.record.actor import Actor
 from onrecord.record.reading import MentionKind
 from onrecord.record.span import Span
 from onrecord.record.standing import together_again
-from onrecord.record.story import Actor, Links
+from onrecord.record.story import Links
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ def spans_of(reading: Reading) -> Iterator[Span]:
     for event in reading.events:
         yield from (event.span, event.clause, *(one.span for one in event.participants))
         yield from (span for span in (event.when,) if span)
+    for claim in reading.claims:
+        yield from (claim.span, claim.head, *claim.objects, *(figure.span for figure in claim.figures))
+        yield from (span for span in (claim.subject, claim.negation, claim.hedge) if span)
 
 
 def spans_of_links(links: Links) -> Iterator[Span]:
@@ -60,6 +63,14 @@ def spans_of_links(links: Links) -> Iterator[Span]:
         yield from position.evidence
     for relation in links.relations:
         yield from relation.evidence
+    for fact in links.facts:
+        yield from (fact.lined, *fact.evidence)
+    for difference in links.differences:
+        yield from (span for side in difference.sides for span in side.evidence)
+    for phrase in links.phrases:
+        yield from phrase.evidence
+    for utterance in links.utterances:
+        yield from (span for pair in utterance.aligned for span in (pair.one, pair.other))
 
 
 def in_text(span: Span, article: Article) -> Iterator[str]:

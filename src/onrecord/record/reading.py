@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.record.claim import Claim
 from onrecord.record.event import EventMention
 from onrecord.record.ids import content_id
 from onrecord.record.span import Span
@@ -93,6 +94,7 @@ class Reading:
     times: tuple[TimeMention, ...] = ()
     scare_quotes: tuple[Span, ...] = ()
     events: tuple[EventMention, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     @property
     def id(self) -> str:

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.record.actor import Actor, Reference, Speaking
 from onrecord.record.article import Article
+from onrecord.record.claim import Claim
+from onrecord.record.difference import Difference
 from onrecord.record.event import Event, EventMention
+from onrecord.record.fact import Fact
 from onrecord.record.ids import content_id
 from onrecord.record.judgement import Judgement
-from onrecord.record.reading import Finds, MentionKind, Quote, Reading, Stamp, TimeMention
+from onrecord.record.reading import Finds, Quote, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
 from onrecord.record.standing import Position, Relation
 
 UtteranceRelation = Literal["single", "same_words", "other_words", "translation"]
-DifferenceKind = Literal["number", "date", "name", "attribution", "wording", "negation", "scope"]
-Severity = Literal["conflict", "tension", "compatible"]
 CopyKind = Literal["verbatim", "edited"]
 Direction = Literal["a", "b", "unknown"]
 Phase = Literal["background", "story", "announced"]
@@ -83,6 +85,10 @@ class Coverage:
         """All mentions of events, by article and place."""
         return (event for reading in self.readings for event in reading.events)
 
+    def claims(self) -> Iterator[Claim]:
+        """All claims, by article and place."""
+        return (claim for reading in self.readings for claim in reading.claims)
+
     def said(self) -> dict[str, str]:
         """The EDTF time of speaking by quote: as its reader gave it, or the value of the time at its ``when``."""
         values = {
@@ -109,94 +115,51 @@ class Coverage:
         return tuple(article.id for article in self.articles if article.id not in done)
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A title that an article gives an actor, with where it says so.
+@dataclass(frozen=True, slots=True, order=True)
+class Aligned:
+    """Words of an utterance's fullest wording, and the words of another that stand for them."""
 
-    ``as_of`` is the day of that article. ``since`` and ``until`` tell in EDTF when the title was taken up and laid down
-    where the article says so: "since 2019" is "2019"; a "former president" was one until some day not after the
-    article's, "[..2031-05-07]".
-    """
-
-    title: str
-    evidence: Span
-    since: str | None = None
-    until: str | None = None
-    as_of: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """The person, state, body or place that mentions stand for. ``names`` are the forms met, ``name`` the fullest.
-
-    ``known`` is the id by which the record knows it over all stories (an Identity's), or "" before it was looked up.
-    """
-
-    name: str
-    kind: MentionKind
-    names: tuple[str, ...]
-    mentions: tuple[Span, ...]
-    roles: tuple[Role, ...] = ()
-    country: str | None = None
-    known: str = ""
-
-    @property
-    def id(self) -> str:
-        """The id by which the record knows it; before that made of kind and name."""
-        return self.known or content_id("c", self.kind, self.name.casefold())
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Words that stand for actors without naming them: "he", "the minister", "the two leaders"; with the reason.
-
-    ``actors`` are those who are meant, by their places in the text: more than one for a group.
-    """
-
-    span: Span
-    actors: tuple[str, ...]
-    because: str
-
-    def __post_init__(self) -> None:
-        """Raise ValueError where nobody is meant."""
-        if not self.actors:
-            raise ValueError("a reference is to somebody")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """Who a quote's speaker is, with the reason in words: an actor, or a source whom the article does not name.
-
-    ``named`` is the mention in the quote's article that names the actor most fully. ``actor`` is None for a source
-    without a name: then ``description`` is the fullest one that the article gives ("a senior official who spoke on
-    condition of anonymity").
-    """
-
-    quote: str
-    actor: str | None
-    because: str
-    named: Span | None = None
-    description: Span | None = None
-
-    def __post_init__(self) -> None:
-        """Raise ValueError unless there is either an actor or a description."""
-        if (self.actor is None) == (self.description is None):
-            raise ValueError("a speaker is an actor, or is described")
+    one: Span
+    other: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One act of speaking, with the quotes that report it, fullest wording first."""
+    """One act of speaking, with the quotes that report it, fullest wording first.
+
+    ``aligned`` pairs phrases of the first quote with those of each other quote, in the order of the first's text.
+    """
 
     quotes: tuple[str, ...]
     relation: UtteranceRelation
     because: str
     speaker: str | None = None
+    aligned: tuple[Aligned, ...] = ()
 
     @property
     def id(self) -> str:
         """Made of its quotes."""
         return content_id("u", *sorted(self.quotes))
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPhrase:
+    """The same few words in quotes of several acts of speaking: by others, on another day, or a fixed formula.
+
+    ``words`` are as the first quote prints them, ``evidence`` where each quote has them.
+    """
+
+    words: str
+    quotes: tuple[str, ...]
+    evidence: tuple[Span, ...]
+    because: str
+
+    @property
+    def id(self) -> str:
+        """Made of its evidence."""
+        return content_id(
+            "h", *(part for span in sorted(self.evidence) for part in (span.article, span.start, span.end))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,32 +177,6 @@ class Copy:
     def id(self) -> str:
         """Made of both passages."""
         return content_id("y", self.a.article, self.a.start, self.a.end, self.b.article, self.b.start, self.b.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One version of a difference, with who tells it."""
-
-    value: str
-    articles: tuple[str, ...]
-    evidence: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Two or more versions of one thing, side by side, without a verdict."""
-
-    kind: DifferenceKind
-    severity: Severity
-    question: str
-    because: str
-    sides: tuple[Side, ...]
-
-    @property
-    def id(self) -> str:
-        """Made of kind and evidence."""
-        spans = [span for side in self.sides for span in side.evidence]
-        return content_id("d", self.kind, *(part for s in sorted(spans) for part in (s.article, s.start, s.end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +207,8 @@ class Links:
     """What was found in a story's articles side by side.
 
     ``basis`` digests what the linkers were given: the same basis need not be linked again. ``linked`` names the lists
-    that were computed; ``replaces`` pairs a newer version of an article with the older one.
+    that were computed; ``replaces`` pairs a newer version of an article with the older one, ``origins`` each article
+    with the one whose text it is: itself where it is its own.
     """
 
     story: str
@@ -288,6 +226,9 @@ class Links:
     events: tuple[Event, ...] = ()
     positions: tuple[Position, ...] = ()
     relations: tuple[Relation, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    phrases: tuple[SharedPhrase, ...] = ()
+    origins: tuple[tuple[str, str], ...] = ()
 
     @property
     def id(self) -> str:

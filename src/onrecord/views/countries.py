@@ -1,6 +1,6 @@
 """The state of an actor as event data has it: ISO 3166-1 alpha-3, where the record has two letters."""
 
-from onrecord.record.story import Actor
+from onrecord.record.actor import Actor
 from onrecord.text.states import state_code
 
 _BOTH = (

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from onrecord.record.actor import Actor
 from onrecord.record.dossier import Dossier
 from onrecord.record.event import Event
 from onrecord.record.plover import CARRIED_OUT, KINDS
-from onrecord.record.story import Actor
 from onrecord.text.edtf import days
 from onrecord.views.countries import country
 from onrecord.views.evidence import Evidence

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
+from onrecord.record.actor import Actor, Reference, Role, Speaking
 from onrecord.record.article import Article, Stated
+from onrecord.record.difference import Difference
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Stamp, TimeMention
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Copy, Difference, Reference, Role, Speaking, Utterance
+from onrecord.record.story import Copy, Utterance
 
 Object = dict[str, object]
 Cite = Callable[[Span], Object]

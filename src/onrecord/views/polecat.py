@@ -8,14 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from onrecord.record.actor import Actor
 from onrecord.record.dossier import Dossier
 from onrecord.record.event import Event, EventMention, EventRole, EventType
 from onrecord.record.plover import KINDS
-from onrecord.record.story import Actor
 from onrecord.text.edtf import grain
 from onrecord.views.countries import country
 from onrecord.views.evidence import Evidence
-from onrecord.views.origins import origins
 from onrecord.views.rows import Row, text
 
 EVENTS = (
@@ -59,7 +58,7 @@ def events(dossier: Dossier, found: Evidence) -> Iterator[Row]:
     known = Known(
         {actor.id: actor for actor in dossier.links.actors},
         {mention.id: mention for mention in dossier.coverage.events()},
-        origins(dossier.coverage, dossier.links),
+        dict(dossier.links.origins),
     )
     for event in dossier.links.events:
         theirs = _theirs(known, found, event)
@@ -104,7 +103,7 @@ def _ours(known: Known, found: Evidence, event: Event) -> Row:
         cameo(event),
         KINDS[event.type].weight,
         len(event.told_by),
-        len({known.origins[article] for article in event.told_by}),
+        len({known.origins.get(article, article) for article in event.told_by}),
         len({found.articles[article].label for article in event.told_by}),
         _published(found, event)[1],
         event.because,

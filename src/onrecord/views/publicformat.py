@@ -10,7 +10,6 @@ from onrecord.record.dossier import Dossier
 from onrecord.record.span import Span
 from onrecord.views import eventobjects, objects
 from onrecord.views.objects import Object, Who
-from onrecord.views.origins import origins
 
 VERSION = 1
 
@@ -40,7 +39,7 @@ def public(dossier: Dossier) -> Object:
     def cite(span: Span) -> Object:
         return {"article": span.article, "start": span.start, "end": span.end, "text": span.cut(texts[span.article])}
 
-    older, origin = dict(links.replaces), origins(coverage, links)
+    older, origin = dict(links.replaces), {one.id: one.id for one in coverage.articles} | dict(links.origins)
     told_of = {speaking.quote: speaking for speaking in links.speakings}
     said, who = coverage.said(), _who(dossier)
     quotes = {quote.id: quote for quote in coverage.quotes()}
@@ -53,7 +52,9 @@ def public(dossier: Dossier) -> Object:
         "made_by": [objects.of_stamp(stamp) for stamp in dossier.made_by],
         "not_run": list(dossier.not_run),
         "articles": [
-            objects.of_article(one, older.get(one.id), origin[one.id], map(cite, coverage.scare_quotes(one.id)))
+            objects.of_article(
+                one, older.get(one.id), origin.get(one.id, one.id), map(cite, coverage.scare_quotes(one.id))
+            )
             for one in coverage.articles
         ],
         "actors": [objects.of_actor(actor, cite) for actor in links.actors],

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from onrecord.linking.actors.linker import ActorLinker
+from onrecord.record.actor import Actor
 from onrecord.record.reading import MentionKind
-from onrecord.record.story import Actor
 from tests.linking.telling import by_name, linked, story, told
 
 

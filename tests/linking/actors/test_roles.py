@@ -1,8 +1,8 @@
 import pytest
 
 from onrecord.linking.actors.linker import ActorLinker
+from onrecord.record.actor import Role
 from onrecord.record.reading import MentionKind
-from onrecord.record.story import Role
 from tests.linking.telling import by_name, linked, story, told
 
 NAMES: dict[str, MentionKind] = {"Ann Berg": "person"}

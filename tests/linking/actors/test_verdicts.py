@@ -1,9 +1,10 @@
 from dataclasses import replace
 
 from onrecord.linking.actors.linker import ActorLinker
+from onrecord.record.actor import Actor
 from onrecord.record.judgement import DIFFERENT, SAME, Judgement
 from onrecord.record.reading import MentionKind
-from onrecord.record.story import Actor, Coverage
+from onrecord.record.story import Coverage
 from tests.linking.telling import linked, story, told
 
 NAMES: dict[str, MentionKind] = dict.fromkeys(

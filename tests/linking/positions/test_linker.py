@@ -8,9 +8,9 @@ from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.positions.linker import PositionLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
+from onrecord.record.actor import Actor
 from onrecord.record.reading import MentionKind
 from onrecord.record.standing import Position
-from onrecord.record.story import Actor
 from tests.linking.telling import Said, linked, story, told
 
 NAMES: dict[str, MentionKind] = {

@@ -1,6 +1,7 @@
 from onrecord.linking.utterances.sayers import sayers
+from onrecord.record.actor import Actor, Speaking
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Links, Speaking
+from onrecord.record.story import Links
 
 
 def voices(*names: str, mentions: int = 2) -> dict[str, str | None]:

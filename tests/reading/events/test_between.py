@@ -7,8 +7,8 @@ from onrecord.reading.events.between import codings, joining
 from onrecord.reading.events.classifier import BIAS, Weights, parsed, weights
 from onrecord.reading.events.features import features
 from onrecord.reading.events.frames import BAD, GOOD
-from onrecord.reading.events.tree import Tree
-from tests.reading.events.parsing import tree
+from onrecord.reading.grammar.tree import Tree
+from tests.reading.grammar.parsing import tree
 
 
 def places(one: Tree, *names: str) -> set[int]:

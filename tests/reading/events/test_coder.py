@@ -2,7 +2,7 @@ import pytest
 
 from onrecord.reading.events.coder import absorbed, code
 from onrecord.reading.events.coding import Coding
-from tests.reading.events.parsing import forms, predicate, tree
+from tests.reading.grammar.parsing import forms, predicate, tree
 
 
 def coded(text: str, word: str) -> Coding | None:

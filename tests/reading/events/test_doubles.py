@@ -3,7 +3,7 @@ import pytest
 from onrecord.reading.events.coding import Coding
 from onrecord.reading.events.doubles import without_doubles
 from onrecord.record.event import EventType
-from tests.reading.events.parsing import predicate, tree
+from tests.reading.grammar.parsing import predicate, tree
 
 
 def told(text: str, **types: EventType) -> list[str]:

@@ -1,7 +1,7 @@
 import pytest
 
 from onrecord.reading.events.places import place
-from tests.reading.events.parsing import predicate, tree
+from tests.reading.grammar.parsing import predicate, tree
 
 
 @pytest.mark.parametrize(

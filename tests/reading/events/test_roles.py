@@ -3,7 +3,7 @@ import pytest
 from onrecord.reading.events.coding import Coding
 from onrecord.reading.events.roles import roles
 from onrecord.record.event import EventRole
-from tests.reading.events.parsing import predicate, tree
+from tests.reading.grammar.parsing import predicate, tree
 
 
 def played(text: str, word: str, *given: tuple[EventRole, str]) -> dict[str, str]:

@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.models.spacy_parse import Word
-from onrecord.reading.events.predicate import Predicate
 from onrecord.reading.events.status import judged, status
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
 from onrecord.record.event import EventStatus
-from tests.reading.events.parsing import tree
+from tests.reading.grammar.parsing import tree
 
 HAPPENED = """
 Feld *visits* Ostrel for talks with Oldcastle.

@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from onrecord.reading.events.clauses import clause
 from onrecord.reading.events.when import is_ahead, when
+from onrecord.reading.grammar.clauses import clause
 from onrecord.reading.times.reader import TimeReader
-from tests.reading.events.parsing import predicate, tree
+from tests.reading.grammar.parsing import predicate, tree
 from tests.reading.paper import paper
 
 

@@ -9,12 +9,13 @@ from onrecord import flow
 from onrecord.cli.work.finding import story
 from onrecord.errors import AmbiguousActor, UnknownId
 from onrecord.flow import House
+from onrecord.record.actor import Actor, Role
 from onrecord.record.article import Article
 from onrecord.record.identity import Identity, joined, root
 from onrecord.record.judgement import Judgement, standing
 from onrecord.record.reading import MentionKind
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Links, Role, Story
+from onrecord.record.story import Links, Story
 from onrecord.text.folding import fold
 
 _PLACE = re.compile(r"(a-\w+):(\d+)")

@@ -18,8 +18,9 @@ from onrecord.linking.actors.sightings import Form, Sighting, sightings
 from onrecord.linking.actors.verdicts import obey
 from onrecord.linking.names.words import Words, name_words
 from onrecord.linking.page import Page, pages
+from onrecord.record.actor import Actor, Reference, Role
 from onrecord.record.reading import MentionKind, Stamp
-from onrecord.record.story import Actor, Coverage, Links, Reference, Role
+from onrecord.record.story import Coverage, Links
 from onrecord.text.states import state_name
 
 KINDS: tuple[MentionKind, ...] = get_args(MentionKind)

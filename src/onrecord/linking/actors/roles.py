@@ -7,8 +7,8 @@ from dataclasses import replace
 from onrecord.linking.actors.titles import title_after, title_apart, title_before
 from onrecord.linking.lexicon import ADDRESSES, HONORIFICS, LEADING
 from onrecord.linking.page import Page
+from onrecord.record.actor import Role
 from onrecord.record.span import Span
-from onrecord.record.story import Role
 
 _FORMER = re.compile(r"(?:former|ex|then|late|onetime|one-time|erstwhile)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\s(?P<word>since|until|till)\s(?P<year>\d{4}\b)?")

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from onrecord.linking.actors.roles import titles_length
 from onrecord.linking.names.words import Words, ends, name_words, shown
+from onrecord.record.actor import Actor, Role
 from onrecord.record.identity import joined
 from onrecord.record.ids import content_id
 from onrecord.record.judgement import SAME
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Role
+from onrecord.record.story import Coverage
 
 
 def obey(actors: Iterable[Actor], coverage: Coverage) -> list[Actor]:

@@ -8,7 +8,7 @@ from onrecord.linking.chains.grammar import BODY_NOUNS, EMPTY, NEUTER, STATE_NOU
 from onrecord.linking.chains.standing import Point, Speech, part_of, placed
 from onrecord.linking.lexicon import BODIES, SAYING
 from onrecord.linking.speakers.scene import Found, Scene
-from onrecord.record.story import Actor
+from onrecord.record.actor import Actor
 from onrecord.text.folding import fold
 from onrecord.text.words import words
 

@@ -9,8 +9,8 @@ from onrecord.linking.chains.bodily import may_be
 from onrecord.linking.chains.standing import Point
 from onrecord.linking.lexicon import ANSWERING, HEADS
 from onrecord.linking.speakers.scene import Scene
+from onrecord.record.actor import Reference
 from onrecord.record.reading import MentionKind
-from onrecord.record.story import Reference
 from onrecord.text.folding import fold
 
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3}

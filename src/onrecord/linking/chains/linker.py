@@ -12,9 +12,10 @@ from onrecord.linking.chains.standing import Point, Speech, points
 from onrecord.linking.speakers.linker import Heard, heard
 from onrecord.linking.speakers.pronouns import LAST_QUOTED
 from onrecord.linking.speakers.scene import Found, Scene, scenes
+from onrecord.record.actor import Actor, Reference
 from onrecord.record.reading import Stamp
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Links, Reference
+from onrecord.record.story import Coverage, Links
 
 Rule = Callable[[Scene, Point, Sequence[Nearby]], Found | None]
 

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from onrecord.linking.copies.boilerplate import is_standing
+from onrecord.linking.copies.brackets import origins
 from onrecord.linking.copies.evidence import Evidence, sentence, weigh
 from onrecord.linking.copies.origins import Side, direction, precedence
 from onrecord.linking.copies.pages import Page, pages, trimmed
@@ -30,7 +31,10 @@ class _Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CopyLinker:
-    """Fills ``copies``, in the order of the coverage and of the text. Weights are those of ``evidence.py``."""
+    """Fills ``copies``, in the order of the coverage and of the text, and ``origins``.
+
+    Weights are those of ``evidence.py``.
+    """
 
     alone: float = 7.0
     """The weight of words alike by which one passage shows that two articles copy."""
@@ -52,7 +56,7 @@ class CopyLinker:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("copies", "2")
+        return Stamp("copies", "3")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
         """The links with the copies; versions of one article are not compared with each other."""
@@ -70,7 +74,8 @@ class CopyLinker:
                 one_text[a].add(b)
                 one_text[b].add(a)
         copies = tuple(copy for pair in sorted(found) for copy in found[pair])
-        return replace(links, linked=(*links.linked, "copies"), copies=copies)
+        bracketed = tuple(origins(coverage.articles, copies).items())
+        return replace(links, linked=(*links.linked, "copies", "origins"), copies=copies, origins=bracketed)
 
     def _seeds(
         self, articles: Sequence[Article], made: Sequence[Page], rank: Mapping[int, int]

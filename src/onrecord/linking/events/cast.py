@@ -12,9 +12,10 @@ from onrecord.linking.events.acts import stem
 from onrecord.linking.events.lexicon import STATE_SERVANTS
 from onrecord.linking.lexicon import FUNCTION_WORDS, GOVERNING, HEADS, PRONOUNS
 from onrecord.linking.page import Page
+from onrecord.record.actor import Actor
 from onrecord.record.reading import MentionKind
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Links
+from onrecord.record.story import Links
 from onrecord.text.folding import fold
 from onrecord.text.states import state_code
 from onrecord.text.words import words

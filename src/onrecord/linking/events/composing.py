@@ -9,9 +9,9 @@ from onrecord.linking.events.history import status_of, times_of
 from onrecord.linking.events.likeness import FEATURES, score
 from onrecord.linking.events.scale import Scale
 from onrecord.linking.events.told import Told
+from onrecord.record.actor import Actor
 from onrecord.record.event import Event, EventRole, Participation, Telling
 from onrecord.record.span import Span
-from onrecord.record.story import Actor
 
 LABEL = 160
 """Characters that a label should not pass."""

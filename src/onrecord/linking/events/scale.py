@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from math import fsum, log
 
 from onrecord.linking.events.told import Told
+from onrecord.record.actor import Actor
 from onrecord.record.reading import MentionKind
 from onrecord.record.span import Span
-from onrecord.record.story import Actor
 
 _PLENTY = 1.5
 """The weight of shared words that tells enough: about two that few articles use."""

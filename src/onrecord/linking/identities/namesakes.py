@@ -10,10 +10,10 @@ from onrecord.linking.names.comparing import SAME, compare
 from onrecord.linking.names.fullnames import full_name
 from onrecord.linking.names.spellings import key, skeleton
 from onrecord.linking.names.words import ALIASES, Words, name_words, without_initials
+from onrecord.record.actor import Actor
 from onrecord.record.identity import Identity
 from onrecord.record.ids import content_id
 from onrecord.record.reading import MentionKind
-from onrecord.record.story import Actor
 from onrecord.text.states import state_code
 
 SPHERES: dict[str, frozenset[str]] = {

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from onrecord.linking.identities.namesakes import exact_keys, near_keys, traits
 from onrecord.linking.names.words import name_words
+from onrecord.record.actor import Actor
 from onrecord.record.identity import Identity, Known, root
 from onrecord.record.reading import MentionKind
-from onrecord.record.story import Actor
 
 MOST_NAMES = 40
 """Forms that an identity keeps."""

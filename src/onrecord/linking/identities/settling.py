@@ -17,9 +17,10 @@ from onrecord.linking.identities.namesakes import (
 from onrecord.linking.identities.register import Register
 from onrecord.linking.names.comparing import SAME as SAME_NAME
 from onrecord.linking.names.comparing import compare
+from onrecord.record.actor import Actor
 from onrecord.record.identity import Identity, Known
 from onrecord.record.judgement import SAME, Judgement
-from onrecord.record.story import Actor, Coverage
+from onrecord.record.story import Coverage
 
 ALONE = 0.9
 """From this likeness on two full names tell one person over the whole record, if nothing speaks against it."""

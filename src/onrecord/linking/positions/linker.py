@@ -10,9 +10,10 @@ from onrecord.linking.positions.issues import issues, place
 from onrecord.linking.positions.passages import passages
 from onrecord.linking.positions.phrases import phrases
 from onrecord.linking.positions.stands import Stand, stands
+from onrecord.record.actor import Actor
 from onrecord.record.reading import Stamp
 from onrecord.record.standing import Position
-from onrecord.record.story import Actor, Coverage, Links
+from onrecord.record.story import Coverage, Links
 from onrecord.text.edtf import days
 from onrecord.text.folding import fold
 from onrecord.text.states import state_code

@@ -5,8 +5,8 @@ import re
 from onrecord.linking.lexicon import DEFINITE, DOCUMENTS, FOLLOWERS, POSSESSIVES, SOURCES
 from onrecord.linking.speakers.descriptions import noun_of
 from onrecord.linking.speakers.scene import Found, Scene
+from onrecord.record.actor import Actor
 from onrecord.record.span import Span
-from onrecord.record.story import Actor
 from onrecord.text.folding import straighten
 from onrecord.text.words import words
 

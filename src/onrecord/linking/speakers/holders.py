@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from onrecord.linking.actors.titles import title_head
 from onrecord.linking.lexicon import LESSER
 from onrecord.linking.page import Page
+from onrecord.record.actor import Actor, Role
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Role
 from onrecord.text.words import words
 
 _PARTY = re.compile(r"\s?[,(]\s?(?P<party>[RD])\.?-[A-Z]")

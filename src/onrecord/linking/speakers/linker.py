@@ -12,9 +12,10 @@ from onrecord.linking.speakers.documents import by_document
 from onrecord.linking.speakers.holders import Seen
 from onrecord.linking.speakers.pronouns import by_epithet, by_pronoun, by_relative
 from onrecord.linking.speakers.scene import Former, Found, Scene, Who, scenes
+from onrecord.record.actor import Actor, Speaking
 from onrecord.record.reading import Quote, Stamp
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Links, Speaking
+from onrecord.record.story import Coverage, Links
 from onrecord.text.folding import fold, straighten
 from onrecord.text.words import words
 

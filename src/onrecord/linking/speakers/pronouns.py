@@ -7,8 +7,8 @@ from onrecord.linking.speakers.antecedents import unnamed
 from onrecord.linking.speakers.descriptions import noun_of
 from onrecord.linking.speakers.holders import Seen
 from onrecord.linking.speakers.scene import Found, Scene, Who
+from onrecord.record.actor import Actor
 from onrecord.record.span import Span
-from onrecord.record.story import Actor
 from onrecord.text.words import words
 
 LAST_QUOTED = "the last person quoted"

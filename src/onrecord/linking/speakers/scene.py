@@ -12,9 +12,10 @@ from onrecord.linking.lexicon import FEMALE, FOLLOWERS, GENDERED, HEADS, HER_NAM
 from onrecord.linking.names.words import Words, name_words, short_forms
 from onrecord.linking.page import Page, pages
 from onrecord.linking.speakers.holders import Holder, Seen, holders
+from onrecord.record.actor import Actor, Reference
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Links, Reference
+from onrecord.record.story import Coverage, Links
 from onrecord.text.folding import straighten
 from onrecord.text.words import words
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from onrecord.linking.utterances.wording import Forms, folded
-from onrecord.record.story import Actor, Links
+from onrecord.record.actor import Actor
+from onrecord.record.story import Links
 
 
 def sayers(links: Links) -> Mapping[str, str | None]:

@@ -11,9 +11,10 @@ from onrecord.linking.utterances.lexicon import ENGLISH, JOINT, TRANSLATION
 from onrecord.linking.utterances.sayers import sayers
 from onrecord.linking.utterances.stems import stem
 from onrecord.linking.utterances.wording import Forms, folded
+from onrecord.record.actor import Actor
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Links
+from onrecord.record.story import Links
 from onrecord.text.states import states_named
 
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from onrecord.reading.events.coder import absorbed, code
 from onrecord.reading.events.coding import Coding
 from onrecord.reading.events.frames import BAD, GOOD
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.predicates import predicates
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.predicates import predicates
+from onrecord.reading.grammar.tree import Tree
 from onrecord.record.event import EventType
 
 _PLAYS, _SWAPPED, _HANGS = 2.0, 0.5, 0.6

@@ -5,12 +5,12 @@ from functools import cache
 
 from onrecord.reading.events.coding import Coding
 from onrecord.reading.events.frames import Frame, classes, frames
-from onrecord.reading.events.grammar import is_infinitive, is_verb
 from onrecord.reading.events.matching import HEAD, Governed, behind_noun, carriers, fit, noun_lemma
-from onrecord.reading.events.nominals import nominal
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.predicates import verbal
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.nominals import nominal
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.predicates import verbal
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.wordclasses import is_infinitive, is_verb
 from onrecord.record.event import EventRole
 
 Role = tuple[EventRole, tuple[int, ...]]

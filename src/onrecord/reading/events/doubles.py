@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.reading.events.clauses import named
 from onrecord.reading.events.coding import Coding
-from onrecord.reading.events.grammar import is_infinitive, is_verb
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import ASPECT
+from onrecord.reading.grammar.clauses import named
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import ASPECT
+from onrecord.reading.grammar.wordclasses import is_infinitive, is_verb
 
 Coded = tuple[Predicate, Coding]
 

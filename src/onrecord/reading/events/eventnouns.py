@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from onrecord.reading.events import cues
 from onrecord.reading.events.governors import ROWS, Judged
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.verbs import Group, group, is_to_come, lacks, with_particle
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.verbs import Group, group, is_to_come, lacks, with_particle
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 

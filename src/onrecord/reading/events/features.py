@@ -6,8 +6,8 @@ from onrecord.reading.events.between import Joined, as_plover, codings, joining
 from onrecord.reading.events.coding import Coding
 from onrecord.reading.events.frames import classes
 from onrecord.reading.events.matching import words_of
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
 
 _BEFORE, _BEHIND = 8, 12
 """Words around the participants in which a word counts."""

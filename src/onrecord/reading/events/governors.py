@@ -10,8 +10,8 @@ printed.
 from typing import NamedTuple
 
 from onrecord.reading.events import cues
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.verbs import group, is_noun
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.verbs import group, is_noun
 from onrecord.record.event import EventStatus
 
 

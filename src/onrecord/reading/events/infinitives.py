@@ -6,8 +6,8 @@ from typing import NamedTuple
 from onrecord.reading.events import cues
 from onrecord.reading.events.eventnouns import is_ordinal
 from onrecord.reading.events.governors import Judged
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.verbs import Group, group, is_past, is_to_come, is_verb_form
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.verbs import Group, group, is_past, is_to_come, is_verb_form
 
 
 class Hung(NamedTuple):

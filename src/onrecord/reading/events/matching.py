@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from onrecord.reading.events.coding import Coding
 from onrecord.reading.events.frames import ANY, BAD, GOOD, NAME, NOTHING, Frame, classes
-from onrecord.reading.events.grammar import is_name
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.wordclasses import is_name
 
 _INSIDE = ("compound", "amod", "nmod", "nummod", "quantmod")
 HEAD = 0.5

@@ -3,9 +3,9 @@
 from onrecord.reading.events import cues
 from onrecord.reading.events.eventnouns import of_noun
 from onrecord.reading.events.governors import Judged
-from onrecord.reading.events.grammar import NOUNS
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.verbs import Group, first_joined, group, is_to_come
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.verbs import Group, first_joined, group, is_to_come
+from onrecord.reading.grammar.wordclasses import NOUNS
 
 _UNSURE = ("would", "could", "might", "may")
 

@@ -1,10 +1,10 @@
 """Where something is done: "in", "at" or "near" a name."""
 
-from onrecord.reading.events.arguments import obliques
-from onrecord.reading.events.grammar import is_verb
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import OCCASION, WHERE
+from onrecord.reading.grammar.arguments import obliques
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import OCCASION, WHERE
+from onrecord.reading.grammar.wordclasses import is_verb
 
 
 def place(tree: Tree, predicate: Predicate) -> int | None:

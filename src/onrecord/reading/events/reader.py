@@ -1,39 +1,30 @@
 """Events of an article: parsed piece by piece, its predicates coded, each with who, where, when and how it stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from onrecord.models.spacy_parse import SpacyParser
 from onrecord.reading.events.classifier import Weights, weights
-from onrecord.reading.events.clauses import clause, named
 from onrecord.reading.events.coder import code, lemmas
 from onrecord.reading.events.coding import Coding
 from onrecord.reading.events.doubles import without_doubles
-from onrecord.reading.events.headings import names_in, sentence_case
-from onrecord.reading.events.phrases import participant
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.predicates import predicates
 from onrecord.reading.events.refining import refined
 from onrecord.reading.events.roles import Role, roles
 from onrecord.reading.events.status import status
-from onrecord.reading.events.tree import Tree
 from onrecord.reading.events.when import is_ahead, when
-from onrecord.reading.pieces import pieces
+from onrecord.reading.grammar.clauses import clause, named
+from onrecord.reading.grammar.phrases import participant
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.predicates import predicates
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.trees import trees
 from onrecord.reading.times.ranges import joined
 from onrecord.reading.times.reader import times_of
-from onrecord.record.article import Article, BlockKind
+from onrecord.record.article import Article
 from onrecord.record.event import EventMention, Participant
 from onrecord.record.reading import Finds, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
-from onrecord.text.folding import straighten
-
-KINDS: tuple[BlockKind, ...] = ("headline", "standfirst", "paragraph", "list")
-"""Blocks that tell news; a caption tells what its picture shows."""
-
-_HEADINGS = ("headline", "standfirst")
-_BLANK = re.compile(r"[\n\r\t\v\f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +47,21 @@ class EventReader:
 
     def read(self, article: Article) -> Reading:
         """The events of the kept blocks that tell news, in order; no two by the same words."""
-        stretches = list(pieces(article, KINDS))
-        texts = list(_plain(article, stretches))
-        parsed = self.parser.predict(texts)
         times = tuple(joined(article.text, times_of(article)))
         published = article.published.value if article.published else None
         found = [
             mention
-            for (start, end), text, words in zip(stretches, texts, parsed, strict=True)
+            for start, end, tree in trees(article, self.parser)
             for mention in _mentions(
                 article,
                 start,
-                Tree(text, words),
+                tree,
                 [time for time in times if start <= time.span.start and time.span.end <= end],
                 published,
                 self.weights,
             )
         ]
         return Reading(article.id, self.stamp, self.finds, events=tuple(sorted(found, key=lambda one: one.span)))
-
-
-def _plain(article: Article, stretches: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """The text of each piece as the parser reads it, character for character."""
-    flat = _BLANK.sub(" ", straighten(article.text))
-    heads = [article.block_at(start).kind in _HEADINGS for start, _ in stretches]
-    names = names_in("\n".join(flat[slice(*edges)] for edges, head in zip(stretches, heads, strict=True) if not head))
-    for (start, end), head in zip(stretches, heads, strict=True):
-        yield sentence_case(flat[start:end], names) if head else flat[start:end]
 
 
 def _mentions(

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from onrecord.reading.events.between import Joined, as_plover
 from onrecord.reading.events.classifier import Weights
-from onrecord.reading.events.clauses import sentence
 from onrecord.reading.events.coding import Coding
 from onrecord.reading.events.features import evidence
-from onrecord.reading.events.phrases import participant
-from onrecord.reading.events.predicate import Predicate
 from onrecord.reading.events.roles import Role
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.clauses import sentence
+from onrecord.reading.grammar.phrases import participant
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
 from onrecord.record.event import EventType
 
 SURE = 0.6

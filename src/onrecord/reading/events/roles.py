@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from onrecord.reading.events.actors import acts, is_actor, owners
-from onrecord.reading.events.arguments import objects
 from onrecord.reading.events.coding import Coding
-from onrecord.reading.events.grammar import is_infinitive, is_verb
 from onrecord.reading.events.places import place
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.predicates import verbal
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import COUNTERPARTS, OWN, TOWARDS
+from onrecord.reading.grammar.actors import acts, is_actor, owners
+from onrecord.reading.grammar.arguments import objects
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.predicates import verbal
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import COUNTERPARTS, OWN, TOWARDS
+from onrecord.reading.grammar.wordclasses import is_infinitive, is_verb
 from onrecord.record.event import EventRole
 
 _FAR = 3

@@ -13,9 +13,9 @@ from onrecord.reading.events.eventnouns import Beside, carried, has_determiner, 
 from onrecord.reading.events.governors import ROWS, Judged, governs, is_accused, sense
 from onrecord.reading.events.infinitives import Hung, of_clause
 from onrecord.reading.events.modality import condition, has_condition, own
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.verbs import (
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.verbs import (
     FAR,
     first_joined,
     group,

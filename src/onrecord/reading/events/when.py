@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from onrecord.reading.events.clauses import host
-from onrecord.reading.events.grammar import is_time, is_verb
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.clauses import host
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.wordclasses import is_time, is_verb
 from onrecord.record.reading import TimeMention
 
 _BOUNDS = frozenset({"since", "until", "till", "before", "by"})

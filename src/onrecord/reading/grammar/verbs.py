@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from onrecord.reading.events.grammar import FINITE, NOUNS
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.wordclasses import FINITE, NOUNS
 
 FAR = 12
 """So many steps up the tree at most: grammar that is deeper says nothing of the event."""

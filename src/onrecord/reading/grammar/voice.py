@@ -1,8 +1,8 @@
 """Active or passive: whether who or what a verb's grammar puts first does it or has it done to them."""
 
-from onrecord.reading.events.grammar import FINITE, has_auxiliary
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import DONE_TO
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import DONE_TO
+from onrecord.reading.grammar.wordclasses import FINITE, has_auxiliary
 
 
 def is_passive(tree: Tree, at: int) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Container
 
-from onrecord.reading.events.grammar import joined_before
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.wordclasses import joined_before
 
 _LEFT = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "advmod", "case", "preconj"}

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.reading.events.parsing import forms, obliques, predicate, tree
+from tests.reading.grammar.parsing import forms, obliques, predicate, tree
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from onrecord.reading.events.actors import acts, is_actor, owners
-from tests.reading.events.parsing import forms, predicate, tree
+from onrecord.reading.grammar.actors import acts, is_actor, owners
+from tests.reading.grammar.parsing import forms, predicate, tree
 
 
 @pytest.mark.parametrize(

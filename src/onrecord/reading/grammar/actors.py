@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from onrecord.reading.events.arguments import meant, obliques
-from onrecord.reading.events.grammar import NAMES, is_name, is_time, is_verb
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import (
+from onrecord.reading.grammar.arguments import meant, obliques
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import (
     ABOUT,
     ACTING,
     BODIES,
@@ -16,6 +15,7 @@ from onrecord.reading.events.vocabulary import (
     SPEAKING_THINGS,
     THINGS,
 )
+from onrecord.reading.grammar.wordclasses import NAMES, is_name, is_time, is_verb
 
 _PERSONAL = frozenset({"PRP", "WP"})
 _FAR = 4

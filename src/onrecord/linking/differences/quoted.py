@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
-from onrecord.linking.page import pages
 from onrecord.linking.utterances.agreement import Change, changes, compare, overlap, shingles, slight
-from onrecord.linking.utterances.occasions import Said, all_said
+from onrecord.linking.utterances.occasions import Said
 from onrecord.linking.utterances.wording import Forms, folded
+from onrecord.record.actor import Actor
+from onrecord.record.difference import Difference, Side
 from onrecord.record.dossier import GAP
-from onrecord.record.reading import Stamp
 from onrecord.record.span import Span
-from onrecord.record.story import Actor, Coverage, Difference, Links, Side, Utterance
+from onrecord.record.story import Utterance
 
 RUN = 8
 """So many words in a row are the same words, whoever is credited with them."""
@@ -20,25 +19,7 @@ _ASKED = 12
 _EDGES = '“”"«»„ \n\t,'
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceLinker:
-    """Adds to ``differences`` those of attribution and of wording. A replaced version of an article has no side."""
-
-    @property
-    def stamp(self) -> Stamp:
-        """Raise the version when the rules find something else than before."""
-        return Stamp("differences", "1")
-
-    def link(self, coverage: Coverage, links: Links) -> Links:
-        """The links with both kinds of differences."""
-        older = {old for _, old in links.replaces}
-        said = [one for one in all_said(pages(coverage).values(), links) if one.article not in older]
-        found = (*_attributions(said, {actor.id: actor for actor in links.actors}), *_wordings(said, links.utterances))
-        done = (*links.linked, "differences:attribution", "differences:wording")
-        return replace(links, differences=(*links.differences, *found), linked=done)
-
-
-def _attributions(said: Sequence[Said], actors: Mapping[str, Actor]) -> Iterator[Difference]:
+def attributions(said: Sequence[Said], actors: Mapping[str, Actor]) -> Iterator[Difference]:
     """The same words credited to different actors in different articles."""
     for credited in _same_run([one for one in said if one.speaker]):
         by_actor: defaultdict[str, list[Said]] = defaultdict(list)
@@ -85,7 +66,7 @@ def _same_run(said: Sequence[Said]) -> Iterator[list[Said]]:
     return (group for group in groups.values() if len({one.speaker for one in group}) > 1)
 
 
-def _wordings(said: Sequence[Said], utterances: Iterable[Utterance]) -> Iterator[Difference]:
+def wordings(said: Sequence[Said], utterances: Iterable[Utterance]) -> Iterator[Difference]:
     """The wordings of one utterance that differ in more than a cut."""
     by_quote = {one.quote.id: one for one in said}
     for utterance in utterances:

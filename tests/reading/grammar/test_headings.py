@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.events.headings import names_in, sentence_case
+from onrecord.reading.grammar.headings import names_in, sentence_case
 
 BODY = "On Monday, Mira Oldcastle met the mayor, Jonas Feld, in Velmora. Nobody knew of it."
 

@@ -1,9 +1,9 @@
 """Sentences parsed by the model itself, and their words by name."""
 
 from onrecord.models.spacy_parse import SpacyParser
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.predicates import predicates
-from onrecord.reading.events.tree import Tree
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.predicates import predicates
+from onrecord.reading.grammar.tree import Tree
 from onrecord.text.folding import straighten
 
 

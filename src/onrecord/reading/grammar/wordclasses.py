@@ -1,7 +1,7 @@
 """Questions about single words of a Tree that all parts of this package ask."""
 
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import TIMES
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import TIMES
 from onrecord.text.states import state_code
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})

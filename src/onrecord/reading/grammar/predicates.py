@@ -6,20 +6,20 @@ phrase.
 
 from collections.abc import Container, Iterator
 
-from onrecord.reading.events.actors import is_actor
-from onrecord.reading.events.arguments import (
+from onrecord.reading.grammar.actors import is_actor
+from onrecord.reading.grammar.arguments import (
     agent,
     complement,
     grammatical_subject,
     objects,
     obliques,
 )
-from onrecord.reading.events.grammar import is_noun, is_verb, joined_nominals
-from onrecord.reading.events.nominals import nominal
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import LIGHT, LIGHT_IN, MUTUAL, MUTUAL_NOUNS, PARTITIVES
-from onrecord.reading.events.voice import is_passive
+from onrecord.reading.grammar.nominals import nominal
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import LIGHT, LIGHT_IN, MUTUAL, MUTUAL_NOUNS, PARTITIVES
+from onrecord.reading.grammar.voice import is_passive
+from onrecord.reading.grammar.wordclasses import is_noun, is_verb, joined_nominals
 
 _OF_A_NOUN = frozenset({"of"})
 

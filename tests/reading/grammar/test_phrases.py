@@ -1,7 +1,7 @@
 import pytest
 
-from onrecord.reading.events.phrases import participant, phrase
-from tests.reading.events.parsing import predicate, tree
+from onrecord.reading.grammar.phrases import participant, phrase
+from tests.reading.grammar.parsing import predicate, tree
 
 
 @pytest.mark.parametrize(

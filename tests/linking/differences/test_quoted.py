@@ -1,10 +1,11 @@
 from onrecord.linking.actors.linker import ActorLinker
-from onrecord.linking.differences import DifferenceLinker
+from onrecord.linking.differences.linker import DifferenceLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.record.article import Article
+from onrecord.record.difference import Difference
 from onrecord.record.reading import MentionKind, Reading
-from onrecord.record.story import Difference, Links
+from onrecord.record.story import Links
 from tests.linking.telling import Said, linked, story, told
 
 NAMES: dict[str, MentionKind] = {"Ann Berg": "person", "Tom Lund": "person", "Norland": "state"}

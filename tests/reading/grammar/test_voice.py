@@ -1,7 +1,7 @@
 import pytest
 
-from onrecord.reading.events.voice import is_passive
-from tests.reading.events.parsing import predicate, tree
+from onrecord.reading.grammar.voice import is_passive
+from tests.reading.grammar.parsing import predicate, tree
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """The stretch of a sentence that tells an event, and the words in it that name the event."""
 
-from onrecord.reading.events.grammar import is_verb
-from onrecord.reading.events.phrases import phrase, run
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.predicates import particles
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import OCCURRENCE
+from onrecord.reading.grammar.phrases import phrase, run
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.predicates import particles
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import OCCURRENCE
+from onrecord.reading.grammar.wordclasses import is_verb
 
 _NEAR = 6
 """Words between a light verb and its noun: beyond them the verb alone names the event."""

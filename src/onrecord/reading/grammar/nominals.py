@@ -1,10 +1,10 @@
 """Nouns that name something done, with who does it and to whom: "Russia's attack on Kyiv", "talks between A and B"."""
 
-from onrecord.reading.events.arguments import meant, obliques
-from onrecord.reading.events.grammar import is_infinitive, is_name, is_time, is_verb
-from onrecord.reading.events.predicate import Predicate
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import AIMED, PERFORMED, SUFFERED
+from onrecord.reading.grammar.arguments import meant, obliques
+from onrecord.reading.grammar.predicate import Predicate
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import AIMED, PERFORMED, SUFFERED
+from onrecord.reading.grammar.wordclasses import is_infinitive, is_name, is_time, is_verb
 
 
 def nominal(tree: Tree, at: int) -> Predicate:

@@ -1,8 +1,8 @@
 import pytest
 
-from onrecord.reading.events.predicates import predicates
-from onrecord.reading.events.tree import Tree
-from tests.reading.events.parsing import forms, obliques, predicate, tree
+from onrecord.reading.grammar.predicates import predicates
+from onrecord.reading.grammar.tree import Tree
+from tests.reading.grammar.parsing import forms, obliques, predicate, tree
 
 
 @pytest.mark.parametrize(

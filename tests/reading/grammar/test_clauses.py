@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.reading.events.clauses import clause, named
-from onrecord.reading.events.predicates import predicates
-from tests.reading.events.parsing import predicate, tree
+from onrecord.reading.grammar.clauses import clause, named
+from onrecord.reading.grammar.predicates import predicates
+from tests.reading.grammar.parsing import predicate, tree
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from onrecord.reading.events.grammar import (
+from onrecord.reading.grammar.tree import Tree
+from onrecord.reading.grammar.vocabulary import ACTING, BODIES, SUBJECT_KEEPS, TOLD
+from onrecord.reading.grammar.voice import is_passive
+from onrecord.reading.grammar.wordclasses import (
     NOUNS,
     has_auxiliary,
     is_infinitive,
@@ -13,9 +16,6 @@ from onrecord.reading.events.grammar import (
     is_verb,
     joined_nominals,
 )
-from onrecord.reading.events.tree import Tree
-from onrecord.reading.events.vocabulary import ACTING, BODIES, SUBJECT_KEEPS, TOLD
-from onrecord.reading.events.voice import is_passive
 from onrecord.reading.names.lexicon import BODY_WORDS
 from onrecord.text.states import state_code
 
