@@ -25,8 +25,13 @@ BENCHES = (
     "events",
     "eventstatus",
     "eventtypes",
+    "claimsread",
+    "facts",
+    "differences",
+    "claimpairs",
     "positions",
     "copies",
+    "linking",
     "start",
 )
 

@@ -8,14 +8,16 @@ import pytest
 from onrecord.dossier.composing import StoryComposer
 from onrecord.record.actor import Actor, Role, Speaking
 from onrecord.record.article import Article, Block, BlockKind, Stated
+from onrecord.record.claim import Claim, Figure
 from onrecord.record.difference import Difference, Side
 from onrecord.record.dossier import Dossier
 from onrecord.record.event import Event, EventMention, Participant, Participation, Telling
+from onrecord.record.fact import Fact, FactTelling, Told
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Mention, Quote, QuoteKind, Reading, Stamp, TimeMention
 from onrecord.record.span import Span
 from onrecord.record.standing import Position, Relation
-from onrecord.record.story import Copy, Coverage, Links, Phase, Story, TimelineEntry, Utterance
+from onrecord.record.story import Aligned, Copy, Coverage, Links, Phase, Story, TimelineEntry, Utterance
 
 STAMP = Stamp("quotes", "3", "0" * 64)
 TOLD: dict[str, tuple[str, list[tuple[BlockKind, str, bool]]]] = {
@@ -245,14 +247,74 @@ def events(mentions: dict[str, EventMention], actors: dict[str, Actor]) -> dict[
 
 
 @pytest.fixture
-def coverage(articles: tuple[Article, ...], quotes: dict[str, Quote], mentions: dict[str, EventMention]) -> Coverage:
+def claims(articles: tuple[Article, ...]) -> dict[str, Claim]:
+    """What the facts are told by, by a short name."""
+    gazette, herald, observer, radio = articles
+
+    def claim(article: Article, clause: str, head: str, figure: tuple[str, float] | None = None) -> Claim:
+        figures = (Figure(at(article, figure[0]), figure[1], figure[1], unit="person"),) if figure else ()
+        return Claim(at(article, clause), at(article, head), figures=figures)
+
+    struck = "he ferry Alma struck the swing bridge at Port Wren on Tuesday"
+    return {
+        "struck": claim(gazette, f"T{struck}", "struck"),
+        "ran": claim(herald, "the ferry Alma ran into the swing bridge at Port Wren", "ran into"),
+        "struck again": claim(observer, f"t{struck}", "struck"),
+        "twelve": claim(gazette, "12 people were hurt", "were hurt", ("12 people", 12)),
+        "fourteen": claim(herald, "Fourteen people were hurt", "were hurt", ("Fourteen people", 14)),
+        "halted": claim(gazette, LABELS["halt"], "halted at once"),
+        "halted again": claim(observer, LABELS["halt"], "halted at once"),
+        "bread": claim(radio, "bread would last until Friday", "would last"),
+    }
+
+
+@pytest.fixture
+def facts(articles: tuple[Article, ...], claims: dict[str, Claim], quotes: dict[str, Quote]) -> dict[str, Fact]:
+    """Facts in every standing: one that three tell, one told with another number, a copy, and one man's words."""
+    gazette, herald, observer, radio = (article.id for article in articles)
+    text = {article.id: article.text for article in articles}
+
+    def fact(
+        names: dict[str, Told],
+        origins: int,
+        because: str,
+        silent: tuple[str, ...] = (),
+        too_early: tuple[str, ...] = (),
+        not_checked: tuple[str, ...] = (),
+    ) -> Fact:
+        told = {name: claims[name].span for name in names}
+        quote = quotes["bread"].id if "bread" in names else None
+        tellings = tuple(FactTelling(claims[name].id, told[name], how, quote) for name, how in names.items())
+        lined = next(iter(told.values()))
+        line = lined.cut(text[lined.article])
+        return Fact(line, lined, tellings, silent, too_early, not_checked, origins, because)
+
+    return {
+        "struck": fact({"struck": "tells", "ran": "in_part", "struck again": "tells"}, 3,
+                       "One ferry hits one bridge.", silent=(radio,)),
+        "hurt": fact({"twelve": "tells", "fourteen": "differs"}, 2, "Both count the people who were hurt.",
+                     silent=(observer,), not_checked=(radio,)),
+        "halted": fact({"halted": "tells", "halted again": "tells"}, 1, "The same words.",
+                       silent=(herald,), not_checked=(radio,)),
+        "bread": fact({"bread": "tells"}, 1, "", silent=(observer,), too_early=(gazette, herald)),
+    }  # fmt: skip
+
+
+@pytest.fixture
+def coverage(
+    articles: tuple[Article, ...],
+    quotes: dict[str, Quote],
+    mentions: dict[str, EventMention],
+    claims: dict[str, Claim],
+) -> Coverage:
     """The story, read by one reader; Vell Radio was not read for times."""
     gazette, _, _, radio = articles
     readings = tuple(
         Reading(
             article.id,
             STAMP,
-            ("sentences", "mentions", "quotes", "scare_quotes", "events") + (() if article is radio else ("times",)),
+            ("sentences", "mentions", "quotes", "scare_quotes", "claims", "events")
+            + (() if article is radio else ("times",)),
             sentences=tuple(sentences(article)),
             mentions=tuple(
                 Mention(at(article, name), "person")
@@ -266,6 +328,7 @@ def coverage(articles: tuple[Article, ...], quotes: dict[str, Quote], mentions: 
                 if words in article.text and article is not radio
             ),
             events=tuple(sorted((m for m in mentions.values() if m.article == article.id), key=lambda m: m.span)),
+            claims=tuple(sorted((c for c in claims.values() if c.article == article.id), key=lambda c: c.span)),
         )
         for article in articles
     )
@@ -301,9 +364,13 @@ def actors(articles: tuple[Article, ...]) -> dict[str, Actor]:
 
 @pytest.fixture
 def links(
-    articles: tuple[Article, ...], quotes: dict[str, Quote], actors: dict[str, Actor], events: dict[str, Event]
+    articles: tuple[Article, ...],
+    quotes: dict[str, Quote],
+    actors: dict[str, Actor],
+    events: dict[str, Event],
+    facts: dict[str, Fact],
 ) -> Links:
-    """What was linked: everything but facts and differences of most kinds."""
+    """What was linked: everything but differences of most kinds."""
     gazette, herald, observer, radio = articles
     tove, odo, port = actors["tove"], actors["odo"], actors["port"]
 
@@ -316,7 +383,7 @@ def links(
         "b-aaaaaaaaaaaaaaaa",
         (Stamp("actors", "1"), Stamp("utterances", "1")),
         ("actors", "chains", "speakings", "utterances", "copies", "timeline", "replaces", "differences:attribution",
-         "differences:wording", "differences:number", "events", "positions", "relations"),
+         "differences:wording", "differences:number", "phrases", "facts", "events", "positions", "relations"),
         (tove, odo, port),
         tuple(
             Speaking(quotes[name].id, actor.id, "the name stands beside the cue")
@@ -325,7 +392,9 @@ def links(
         (
             Utterance(ids("bread"), "single", "", odo.id),
             Utterance(ids("brakes"), "single", "", None),
-            Utterance(ids("full", "short", "other"), "other_words", "One speaker, one day, one bridge.", tove.id),
+            Utterance(ids("full", "short", "other"), "other_words", "One speaker, one day, one bridge.", tove.id,
+                      (Aligned(at(gazette, "We heard the bridge"), at(observer, "First came the noise of the bridge")),
+                       Aligned(at(gazette, "before we saw it"), at(observer, "only then did we see it")))),
             Utterance(ids("blame"), "single", "", None),
         ),
         (Copy(at(gazette, halted), at(observer, halted), "verbatim", 1.0, "a", "printed a day earlier"),),
@@ -339,10 +408,12 @@ def links(
                     Side("12", (gazette.id,), (at(gazette, "12"),)),
                     Side("Fourteen", (herald.id,), (at(herald, "Fourteen"),)),
                 ),
+                facts["hurt"].id,
             ),
         ),
         timeline(articles, events),
         events=tuple(events.values()),
+        facts=tuple(facts.values()),
         positions=(
             Position(odo.id, "the halt", "against", LABELS["accused"], (radio.id,), events["accused"].evidence,
                      since="2031-05-07", because="the mayor accuses her of delay"),

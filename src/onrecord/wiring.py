@@ -14,6 +14,7 @@ from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.copies.linker import CopyLinker
 from onrecord.linking.differences.linker import DifferenceLinker
 from onrecord.linking.events.linker import EventLinker
+from onrecord.linking.facts.linker import FactLinker
 from onrecord.linking.identities.registrar import Registrar
 from onrecord.linking.positions.linker import PositionLinker
 from onrecord.linking.relations import RelationLinker
@@ -23,6 +24,7 @@ from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.linking.versions import VersionLinker
 from onrecord.reading.attribution.reader import AttributionReader
 from onrecord.reading.base import Reader
+from onrecord.reading.claims.reader import ClaimReader
 from onrecord.reading.events.reader import EventReader
 from onrecord.reading.names.reader import NameReader
 from onrecord.reading.sentences import SentenceReader
@@ -39,7 +41,14 @@ from onrecord.views.page import HtmlView
 from onrecord.views.publicformat import JsonView
 from onrecord.views.tables import CsvView
 
-READERS: tuple[Callable[[], Reader], ...] = (SentenceReader, NameReader, TimeReader, EventReader, AttributionReader)
+READERS: tuple[Callable[[], Reader], ...] = (
+    SentenceReader,
+    NameReader,
+    TimeReader,
+    EventReader,
+    ClaimReader,
+    AttributionReader,
+)
 """In the order in which they read."""
 
 LINKERS: tuple[Callable[[], Linker], ...] = (
@@ -50,6 +59,7 @@ LINKERS: tuple[Callable[[], Linker], ...] = (
     UtteranceLinker,
     CopyLinker,
     EventLinker,
+    FactLinker,
     DifferenceLinker,
     TimelineLinker,
     PositionLinker,

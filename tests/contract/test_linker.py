@@ -11,6 +11,7 @@ from onrecord.linking.chains.linker import ChainLinker
 from onrecord.linking.copies.linker import CopyLinker
 from onrecord.linking.differences.linker import DifferenceLinker
 from onrecord.linking.events.linker import EventLinker
+from onrecord.linking.facts.linker import FactLinker
 from onrecord.linking.positions.linker import PositionLinker
 from onrecord.linking.relations import RelationLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
@@ -20,6 +21,7 @@ from onrecord.linking.versions import VersionLinker
 from onrecord.record.article import Stated
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage, Links
+from tests.linking.claiming import Claimed, with_claims
 from tests.linking.events.happenings import Happening, with_events
 from tests.linking.telling import Said, story, told
 
@@ -28,9 +30,10 @@ LINKERS: dict[Linker, tuple[str, ...]] = {
     ActorLinker(): ("actors",),
     ChainLinker(): ("chains",),
     SpeakerLinker(): ("speakings",),
-    UtteranceLinker(): ("utterances",),
+    UtteranceLinker(): ("utterances", "phrases"),
     CopyLinker(): ("copies", "origins"),
     EventLinker(): ("events",),
+    FactLinker(): ("facts",),
     DifferenceLinker(): ("differences",),
     TimelineLinker(): ("timeline",),
     PositionLinker(): ("positions",),
@@ -51,18 +54,23 @@ ACCUSED = "Ida Ness accused Bo Varg on Tuesday of neglect. Ida Ness opposes the 
 def coverage() -> Coverage:
     """Two outlets on one crash, which credit two speakers; one of them in two versions."""
     url = Stated("https://herald.example/alma", "front matter: url")
+    accused = Happening("accused", "ACCUSE", actor="Ida Ness", recipient="Bo Varg", when="Tuesday", edtf="2031-05-06")
     reports = [
-        with_events(
-            told(
-                f"{WIRE.format(count)}\n\n“We heard the bridge before we saw it,” {speaker} said on her way home."
-                f"\n\n{ACCUSED}",
-                {speaker: "person", "Ida Ness": "person", "Bo Varg": "person"},
-                [Said("We heard the bridge before we saw it", speaker, "said")],
-                {"Tuesday": ("2031-05-06", "day")},
-                published,
-                outlet,
+        with_claims(
+            with_events(
+                told(
+                    f"{WIRE.format(count)}\n\n“We heard the bridge before we saw it,” {speaker} said on her way home."
+                    f"\n\n{ACCUSED}",
+                    {speaker: "person", "Ida Ness": "person", "Bo Varg": "person"},
+                    [Said("We heard the bridge before we saw it", speaker, "said")],
+                    {"Tuesday": ("2031-05-06", "day")},
+                    published,
+                    outlet,
+                ),
+                accused,
             ),
-            Happening("accused", "ACCUSE", actor="Ida Ness", recipient="Bo Varg", when="Tuesday", edtf="2031-05-06"),
+            Claimed("struck", "The ferry Alma", ["the swing bridge"], clause="The ferry Alma struck the swing bridge"),
+            Claimed("accused", "Ida Ness", ["Bo Varg", "neglect"]),
         )
         for count, speaker, published, outlet in (
             (12, "Tove Lindqvar", "2031-05-06", "The Post"),

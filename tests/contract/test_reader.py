@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.reading.attribution.reader import AttributionReader
 from onrecord.reading.base import Reader
+from onrecord.reading.claims.reader import ClaimReader
 from onrecord.reading.events.reader import EventReader
 from onrecord.reading.names.reader import NameReader
 from onrecord.reading.sentences import SentenceReader
@@ -13,7 +14,14 @@ from onrecord.reading.times.reader import TimeReader
 from onrecord.record.laws import in_text, spans_of
 from tests.reading.paper import paper
 
-READERS: list[Reader] = [SentenceReader(), NameReader(), TimeReader(), EventReader(), AttributionReader()]
+READERS: list[Reader] = [
+    SentenceReader(),
+    NameReader(),
+    TimeReader(),
+    EventReader(),
+    ClaimReader(),
+    AttributionReader(),
+]
 readers = pytest.mark.parametrize("reader", READERS, ids=lambda reader: type(reader).__name__)
 
 NEWS = """# Home | Monday | Mira Oldcastle said “subscribe”
@@ -42,7 +50,7 @@ HOSTILE = {
 @readers
 def test_it_fills_the_lists_that_it_names_and_no_other(reader: Reader) -> None:
     reading = reader.read(paper(NEWS))
-    lists = ("sentences", "mentions", "quotes", "scare_quotes", "times", "events")
+    lists = ("sentences", "mentions", "quotes", "scare_quotes", "times", "events", "claims")
     filled = {name for name in lists if getattr(reading, name)}
     assert filled == set(reading.finds) == set(reader.finds)
 

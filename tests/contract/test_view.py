@@ -13,7 +13,14 @@ from onrecord.views.publicformat import JsonView
 from onrecord.views.tables import CsvView
 from onrecord.views.terminal import TerminalView
 
-VIEWS: list[View] = [JsonView(), MarkdownView(), HtmlView(), CsvView("quotes"), TerminalView(80, color=True)]
+VIEWS: list[View] = [
+    JsonView(),
+    MarkdownView(),
+    HtmlView(),
+    CsvView("quotes"),
+    CsvView("coverage"),
+    TerminalView(80, color=True),
+]
 views = pytest.mark.parametrize("view", VIEWS, ids=lambda view: type(view).__name__)
 
 

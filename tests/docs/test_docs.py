@@ -24,8 +24,10 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def test_the_tutorial_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    commands = re.findall(r"^    \$ onrecord (.+)$", (ROOT / "docs" / "tutorial.md").read_text("utf-8"), re.MULTILINE)
+    tutorial = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
+    commands = re.findall(r"^    \$ onrecord (.+)$", tutorial, re.MULTILINE)
     assert len(commands) > 10
+    printed = ""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "corpus.jsonl").write_text('{"id": "1", "text": "The mayor said no."}\n')
     for command in commands:
@@ -34,4 +36,14 @@ def test_the_tutorial_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
             (story,) = house(Settings(record=tmp_path / "onrecord.db")).store.each(Story)
             words[words.index("ID")] = story.id[:8]
         assert run(words) == EXIT.get(words[0], 0), command
-        assert capsys.readouterr().out or "-o" in words, command
+        out = capsys.readouterr().out
+        assert out or "-o" in words, command
+        printed += bare(out)
+    output = re.findall(r"(?:^ {6}.+\n)+", tutorial, re.MULTILINE)
+    assert output
+    assert not [block for block in output if bare(block) not in printed]
+
+
+def bare(text: str) -> str:
+    """Without white space and bars: as wide as the page or the terminal may be."""
+    return re.sub(r"[\s│]", "", text)

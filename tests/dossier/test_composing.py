@@ -11,6 +11,8 @@ from onrecord.record.story import Coverage, Links
 def test_sections_come_in_the_order_in_which_a_person_reads(dossier: Dossier) -> None:
     assert [(section.name, section.title) for section in dossier.sections] == [
         ("lead", "What happened"),
+        ("facts", "What they share"),
+        ("coverage", "Who tells what"),
         ("said", "Who said what"),
         ("differences", "Where they differ"),
         ("timeline", "When"),
@@ -47,7 +49,7 @@ def test_a_story_without_articles_composes_to_empty_sections() -> None:
     from onrecord.record.story import Story
 
     empty = StoryComposer().compose(Coverage(Story("s-x", "x", ()), (), ()), Links("s-x"), ())
-    assert [section.lines for section in empty.sections] == [()] * 9
+    assert [section.lines for section in empty.sections] == [()] * 11
     assert all(section.empty for section in empty.sections)
 
 

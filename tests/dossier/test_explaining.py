@@ -56,7 +56,11 @@ def test_a_quote_is_explained_by_its_words_speaker_and_cue(dossier: Dossier, quo
 
 def test_a_remark_is_explained_by_all_its_reports(dossier: Dossier) -> None:
     found = explain(dossier, dossier.links.utterances[2].id)
-    assert (found.what, found.because) == ("remark by Tove Lindqvar", "One speaker, one day, one bridge.")
+    assert (found.what, found.because) == (
+        "remark by Tove Lindqvar",
+        "One speaker, one day, one bridge. Skarn Observer has “First came the noise of the bridge” for “We heard the "
+        "bridge”, “only then did we see it” for “before we saw it”",
+    )
     assert [p.outlet for p in found.passages if p.shows == "words"] == [
         "Calder Gazette",
         "Port Wren Herald",
@@ -67,7 +71,8 @@ def test_a_remark_is_explained_by_all_its_reports(dossier: Dossier) -> None:
 def test_a_difference_names_the_side_of_each_passage(dossier: Dossier) -> None:
     found = explain(dossier, dossier.links.differences[0].id)
     assert (found.what, found.text) == ("conflict in number", "How many people were hurt?")
-    assert [p.shows for p in found.passages] == ["side: 12", "side: Fourteen"]
+    about = dossier.links.differences[0].about
+    assert [p.shows for p in found.passages] == ["side: 12", "side: Fourteen", f"the fact {about}"]
 
 
 def test_a_dated_line_tells_how_its_day_was_counted(dossier: Dossier) -> None:

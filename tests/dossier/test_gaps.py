@@ -6,7 +6,6 @@ from onrecord.record.story import Coverage, Links
 
 def test_what_was_not_computed_is_named_in_the_order_of_the_format(coverage: Coverage, links: Links) -> None:
     assert not_run(coverage, links) == (
-        "facts",
         "differences:date",
         "differences:name",
         "differences:negation",

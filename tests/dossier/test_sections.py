@@ -8,7 +8,7 @@ from onrecord.record.article import Article
 from onrecord.record.difference import Difference, Side
 from onrecord.record.reading import Quote, Reading, Stamp
 from onrecord.record.span import Span
-from onrecord.record.story import Copy, Coverage, Links, TimelineEntry, Utterance
+from onrecord.record.story import Aligned, Copy, Coverage, Links, SharedPhrase, TimelineEntry, Utterance
 
 
 def test_the_lead_is_the_first_body_sentence_of_each_outlet_by_day(coverage: Coverage, links: Links) -> None:
@@ -52,7 +52,8 @@ def test_a_remark_tells_who_reports_it_and_how(coverage: Coverage, links: Links)
     notes = [line.note for line in said.section(coverage, links).lines]
     assert notes == [
         "direct, in 3 outlets: Calder Gazette, Port Wren Herald (cut short) and Skarn Observer (other words)",
-        "the same remark in other words: direct, in Skarn Observer",
+        "the same remark in other words: direct, in Skarn Observer; “First came the noise of the bridge” for “We heard "
+        "the bridge”, “only then did we see it” for “before we saw it”",
         "indirect, in Vell Radio alone",
         "direct, in Port Wren Herald alone; given as “he”",
         "indirect, in Port Wren Herald alone; given as “A spokesman for the line”",
@@ -239,3 +240,81 @@ def test_a_remark_of_a_source_without_a_name_is_given_by_its_description(
     described = Speaking(quote.id, None, "not named", description=Span(quote.article, 0, len(words)))
     lines = said.section(coverage, replace(links, speakings=(*links.speakings, described))).lines
     assert any(line.note.endswith(f"given as “{words}”") for line in lines)
+
+
+def test_what_only_time_has_changed_stands_apart_behind_conflicts_in_their_order(
+    coverage: Coverage, links: Links
+) -> None:
+    conflict = links.differences[0]
+    tension = replace(conflict, kind="scope", severity="tension", question="How far does it go?")
+    later = replace(conflict, kind="negation", severity="compatible", question="Is it over?", update=True)
+    rounded = replace(conflict, kind="date", severity="compatible", question="When was it?")
+    changed = replace(links, differences=(later, rounded, tension, conflict))
+    lines = differences.section(coverage, changed).lines
+    assert list(dict.fromkeys((line.part, line.head) for line in lines)) == [
+        ("Both cannot be true", "How many people were hurt?"),
+        ("Both can be true, and it matters", "How far does it go?"),
+        ("They fit together", "When was it?"),
+        ("Changed with time", "Is it over?"),
+    ]
+    assert lines[-1].note == "update, in negation"
+
+
+def test_phrases_that_return_stand_behind_the_remarks_with_whose_they_are(
+    coverage: Coverage, links: Links, quotes: dict[str, Quote]
+) -> None:
+    short, bread = quotes["short"], quotes["bread"]
+    first = coverage.article(short.article).text.index("the bridge before")
+    evidence = (Span(short.article, first, first + 10), bread.content[0])
+    phrase = SharedPhrase("the bridge", (short.id, bread.id, quotes["blame"].id), evidence, "a fixed formula")
+    lines = said.section(coverage, replace(links, phrases=(phrase,))).lines
+    assert {line.part for line in lines[:-1]} == {""}
+    assert (lines[-1].id, lines[-1].text, lines[-1].verbatim, lines[-1].part) == (
+        phrase.id, "the bridge", True, "Phrases that return",
+    )  # fmt: skip
+    assert lines[-1].note == (
+        "in 3 quotes, said by Tove Lindqvar, Odo Pell and a source without a name, in Port Wren Herald and Vell Radio; "
+        "a fixed formula"
+    )
+
+
+def test_more_phrases_than_a_reader_compares_are_counted(coverage: Coverage, links: Links) -> None:
+    utterance = links.utterances[2]
+    (pair, *_), observer = utterance.aligned, coverage.articles[2]
+    start = pair.other.start
+    many = tuple(Aligned(pair.one, observer.span(start, start + size)) for size in range(5, 12))
+    told = replace(utterance, aligned=many)
+    changed = replace(links, utterances=tuple(told if one is utterance else one for one in links.utterances))
+    notes = [line.note for line in said.section(coverage, changed).lines]
+    assert notes[1].count(" for “We heard the bridge”") == 4
+    assert notes[1].endswith(", and 1 more")
+
+
+def test_an_update_and_an_outlet_at_odds_with_itself_tell_the_days(coverage: Coverage, links: Links) -> None:
+    gazette, _, observer, _ = coverage.articles
+    first = links.differences[0]
+    sides = (first.sides[0], replace(first.sides[1], articles=(observer.id,)))
+    update = replace(first, severity="compatible", update=True, sides=sides)
+    lines = differences.section(coverage, replace(links, differences=(update,))).lines
+    assert [line.note for line in lines[:2]] == ["Calder Gazette, 6 May 2031", "Skarn Observer, 7 May 2031"]
+    own = replace(first, sides=(sides[0], replace(sides[1], articles=(gazette.id,))))
+    lines = differences.section(coverage, replace(links, differences=(own,))).lines
+    assert [line.note for line in lines[:2]] == ["Calder Gazette, 6 May 2031"] * 2
+
+
+def test_of_a_sides_characters_those_that_are_its_value_are_shown(coverage: Coverage, links: Links) -> None:
+    gazette = coverage.articles[0]
+    first = links.differences[0]
+    around = gazette.text.index("and 12 people")
+    side = replace(first.sides[0], evidence=(gazette.span(around, around + 3), *first.sides[0].evidence))
+    lines = differences.section(coverage, replace(links, differences=(replace(first, sides=(side, *first.sides[1:])),)))
+    assert (lines.lines[0].text, lines.lines[0].verbatim) == ("12", True)
+    assert len(lines.lines[-1].evidence) == 3
+
+
+def test_a_day_is_told_as_a_reader_writes_it(coverage: Coverage, links: Links) -> None:
+    first = links.differences[0]
+    sides = (replace(first.sides[0], value="2031-05-06"), first.sides[1])
+    dated = replace(first, kind="date", sides=sides, because="2031-05-06 and 2031-05-07 are two days")
+    lines = differences.section(coverage, replace(links, differences=(dated,))).lines
+    assert (lines[0].text, lines[-1].text) == ("6 May 2031", "6 May 2031 and 7 May 2031 are two days")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.dossier import timeline
+from onrecord.dossier.voices import voices
 from onrecord.record.event import Event
 from onrecord.record.story import Coverage, Links
 
@@ -37,14 +38,17 @@ def test_an_event_that_was_announced_and_then_took_place_tells_both(
     )
 
 
-def test_what_one_days_reports_call_planned_and_done_has_no_history(events: dict[str, Event]) -> None:
+def test_what_one_days_reports_call_planned_and_done_has_no_history(
+    coverage: Coverage, links: Links, events: dict[str, Event]
+) -> None:
+    beside = voices(coverage, links)
     first, second = events["halt"].tellings
     same_day = replace(events["halt"], tellings=(replace(first, status="proposed", published=second.published), second))
     wavering = replace(same_day, tellings=(*same_day.tellings, replace(second, status="conditional")))
-    assert timeline.history({first.article: "A", second.article: "B"}, wavering) == ""
+    assert timeline.history(beside, wavering) == ""
     undated = replace(events["halt"], tellings=(replace(first, status="proposed", published=None), second))
-    assert timeline.history({first.article: "A", second.article: "B"}, same_day) == ""
-    assert timeline.history({first.article: "A", second.article: "B"}, undated) == ""
+    assert timeline.history(beside, same_day) == ""
+    assert timeline.history(beside, undated) == ""
 
 
 def test_a_row_whose_words_are_not_its_first_evidence_is_not_verbatim(coverage: Coverage, links: Links) -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.words import words
+from onrecord.text.words import words, words_between
 
 
 def test_words_hold_inner_marks_and_leave_outer_ones() -> None:
@@ -21,3 +21,8 @@ def test_words_stand_in_order_where_they_say(text: str) -> None:
         assert at <= word.start < word.end <= len(text)
         assert not any(char.isspace() for char in text[word.start : word.end])
         at = word.end
+
+
+@given(st.text(alphabet="ab ,.'"), st.integers(0, 30), st.integers(0, 30))
+def test_words_between_two_places_are_those_that_lie_wholly_there(text: str, start: int, end: int) -> None:
+    assert words_between(text, start, end) == [word for word in words(text) if start <= word.start and word.end <= end]

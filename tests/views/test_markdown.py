@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.dossier.composing import StoryComposer
 from onrecord.record.article import Stated
 from onrecord.record.dossier import Dossier
 from onrecord.views.markdown import MarkdownView, escaped
@@ -75,3 +76,33 @@ def test_an_event_cites_every_outlet_that_tells_it(dossier: Dossier) -> None:
     rows = MarkdownView().render(dossier).split("\n")
     line = next(row for row in rows if row.startswith("- All crossings to Skarn island"))
     assert len(re.findall(r"\[\^\d+\]", line)) == 2
+
+
+def test_the_table_has_a_column_an_outlet_and_a_footnote_for_each_telling(dossier: Dossier) -> None:
+    document = MarkdownView().render(dossier)
+    table = document[document.index("## Who tells what") : document.index("## Who said what")]
+    head, rule, *rows = (row for row in table.split("\n") if row.startswith("|"))
+    assert head == "| Fact | Calder Gazette | Port Wren Herald | Skarn Observer | Vell Radio |"
+    assert rule == "| --- | --- | --- | --- | --- |"
+    assert re.sub(r"\d+", "N", rows[1]) == "| N people were hurt | tells [^N] | differs [^N] | silent | not checked |"
+    marks = re.findall(r"tells \[\^(\d+)\]", rows[1])
+    assert f"\n[^{marks[0]}]: Calder Gazette" in document
+
+
+def test_a_hostile_line_stays_in_its_cell(dossier: Dossier) -> None:
+    table = dossier.section("coverage").table
+    assert table
+    first, *others = table.rows
+    hostile = replace(table, rows=(replace(first, line="a | b\n| c <b> \u202e"), *others))
+    sections = tuple(replace(one, table=hostile) if one.table else one for one in dossier.sections)
+    document = MarkdownView().render(replace(dossier, sections=sections))
+    assert r"| a \| b \| c \<b\> ⟨U+202E⟩ | tells" in document
+
+
+def test_what_only_time_has_changed_has_a_heading_of_its_own(dossier: Dossier) -> None:
+    first = dossier.links.differences[0]
+    later = replace(first, kind="scope", severity="compatible", question="Is it over?", update=True)
+    told = StoryComposer().compose(dossier.coverage, replace(dossier.links, differences=(first, later)), ())
+    document = MarkdownView().render(told)
+    assert "## Where they differ\n\n### Both cannot be true\n\n#### How many people were hurt?\n" in document
+    assert "### Changed with time\n\n#### Is it over?\n" in document

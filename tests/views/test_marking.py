@@ -5,8 +5,10 @@ import re
 from pathlib import Path
 
 from onrecord.record.article import Article, Block
+from onrecord.record.claim import Claim, Figure
 from onrecord.record.event import EventMention, Participant
 from onrecord.record.reading import Mention, Quote, Reading, Stamp
+from onrecord.record.span import Span
 from onrecord.views.marking import marked
 
 FORMAT = Path(__file__).parents[2] / "docs" / "format.md"
@@ -80,3 +82,40 @@ def test_an_event_is_marked_with_its_participants_and_its_time() -> None:
         },
     ]
     assert "events" not in document["not_run"]
+
+
+def test_a_claim_is_marked_with_its_parts_and_figures() -> None:
+    text = "The flood reportedly did not destroy more than 1,200 homes in Skarn."
+    of = Article("/tmp/a.txt", "0" * 64, text, "utf-8", (Block("paragraph", 0, len(text)),))
+
+    def at(words: str) -> Span:
+        return of.span(text.index(words), text.index(words) + len(words))
+
+    homes = Figure(at("more than 1,200 homes"), 1200.0, 1200.0, "over", "home")
+    claim = Claim(of.span(0, 67), at("destroy"), at("The flood"), (at("more than 1,200 homes"), at("Skarn")),
+                  (homes,), at("not"), at("reportedly"))  # fmt: skip
+    bare = Claim(of.span(0, 67), at("did"))
+    document = json.loads(marked(of, (Reading(of.id, Stamp("claims", "1"), ("claims",), claims=(claim, bare)),)))
+    assert document["claims"] == [
+        {
+            "id": claim.id,
+            "span": [0, 67],
+            "head": [29, 36],
+            "subject": [0, 9],
+            "objects": [[37, 58], [62, 67]],
+            "figures": [{"span": [37, 58], "low": 1200.0, "high": 1200.0, "bound": "over", "unit": "home"}],
+            "negation": [25, 28],
+            "hedge": [10, 20],
+        },
+        {
+            "id": bare.id,
+            "span": [0, 67],
+            "head": [21, 24],
+            "subject": None,
+            "objects": [],
+            "figures": [],
+            "negation": None,
+            "hedge": None,
+        },
+    ]
+    assert "claims" not in document["not_run"]

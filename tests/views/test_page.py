@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+from onrecord.dossier.composing import StoryComposer
 from onrecord.record.article import Block, Stated
 from onrecord.record.dossier import Dossier
 from onrecord.text.printable import printable
@@ -86,7 +87,8 @@ def test_a_block_that_was_left_out_is_folded_in_its_place(dossier: Dossier) -> N
     assert "left out: navigation" in folded
     assert "a row of links" in folded
     assert "Home | World | Weather" in folded
-    assert document.index("By Ione Marsh") < document.index("<details") < document.index("All crossings", 20000)
+    article = document[document.index('<section id="texts"') :]
+    assert article.index("By Ione Marsh") < article.index("<details") < article.index("All crossings")
 
 
 def test_overlapping_evidence_lights_up_whole(dossier: Dossier) -> None:
@@ -94,7 +96,7 @@ def test_overlapping_evidence_lights_up_whole(dossier: Dossier) -> None:
     first = re.search(r'href="#e(\d+)"><span class="words" dir="auto">The ferry Alma struck', document)
     assert first
     assert f"main:has(#e{first[1]}:target) .e{first[1]}{{" in document
-    assert len(re.findall(rf'<mark class="[^"]*\be{first[1]}\b', document)) == 5
+    assert len(re.findall(rf'<mark class="[^"]*\be{first[1]}\b', document)) == 7
 
 
 HOSTILE = [
@@ -124,7 +126,7 @@ def test_hostile_words_are_shown_and_nothing_more(dossier: Dossier, words: str) 
     )
     story = replace(dossier.coverage.story, title=words)
     coverage = replace(dossier.coverage, story=story, articles=(hostile, *others))
-    document = HtmlView().render(replace(dossier, coverage=coverage))
+    document = HtmlView().render(StoryComposer().compose(coverage, dossier.links, dossier.judgements))
     seen = Seen(document)
     assert set(seen.tags) == set(tags)
     assert len(seen.tags) - len(tags) in {0, 2, 3}
@@ -145,3 +147,25 @@ def test_parts_of_a_section_are_headings_above_its_days(dossier: Dossier) -> Non
         ("4", "9 May 2031"),
         ("4", "12 May 2031"),
     ]
+
+
+def test_the_table_has_heads_words_and_a_link_for_each_telling(dossier: Dossier) -> None:
+    document = HtmlView().render(dossier)
+    table = document[document.index("<table ") : document.index("</table>")]
+    assert re.findall(r'<th scope="col"[^>]*>([^<]+)', table) == [
+        "Fact", "Calder Gazette", "Port Wren Herald", "Skarn Observer", "Vell Radio",
+    ]  # fmt: skip
+    assert table.count('<th scope="row">') == sum(fact.origins > 1 for fact in dossier.links.facts)
+    words = [re.sub("<[^>]+>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", table)]
+    assert words[:8] == ["tells", "in part", "tells", "silent", "tells", "differs", "silent", "not checked"]
+    opened = re.findall(r'<td class="(?:tells|in_part|differs)"><a href="#e(\d+)">', table)
+    assert len(opened) == 5
+    assert all(f'id="e{mark}"' in document for mark in opened)
+    assert "Left out here: 2 facts are told by one text" in document
+
+
+def test_an_outlet_that_prints_anothers_text_says_so_in_its_head(dossier: Dossier) -> None:
+    gazette, _, observer, _ = dossier.coverage.articles
+    links = replace(dossier.links, origins=((observer.id, gazette.id),))
+    document = HtmlView().render(StoryComposer().compose(dossier.coverage, links, ()))
+    assert 'Skarn Observer <span class="prints">(text of Calder Gazette)</span></th>' in document

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from onrecord.dossier.composing import StoryComposer
 from onrecord.record.article import Stated
 from onrecord.record.dossier import Dossier
 from onrecord.views.page import HtmlView
@@ -32,7 +33,8 @@ def page(browser: Browser, dossier: Dossier, tmp_path: Path) -> Iterator[Page]:
     story = replace(dossier.coverage.story, title="<script>document.title='taken'</script><img src=http://x.example/i>")
     first, *others = dossier.coverage.articles
     hostile = replace(first, outlet=Stated("<svg onload=\"document.title='taken'\">", "line 1"))
-    told = replace(dossier, coverage=replace(dossier.coverage, story=story, articles=(hostile, *others)))
+    coverage = replace(dossier.coverage, story=story, articles=(hostile, *others))
+    told = StoryComposer().compose(coverage, dossier.links, ())
     file = tmp_path / "story.html"
     file.write_text(HtmlView().render(told), "utf-8")
     page = browser.new_page(viewport={"width": 1000, "height": 700}, reduced_motion="reduce")
@@ -61,6 +63,26 @@ def test_a_sentence_with_other_marks_inside_lights_up_whole(page: Page) -> None:
     assert len(colours) > 1
     assert set(colours) == {colours[0]}
     assert colours[0] != other
+
+
+def test_a_cell_of_the_table_opens_the_characters_of_its_telling(page: Page) -> None:
+    table = page.get_by_role("table")
+    assert table.is_visible()
+    assert page.get_by_role("columnheader").all_inner_texts()[1].startswith("<svg onload=")
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="12 people were hurt"))
+    assert row.get_by_role("cell").all_inner_texts() == ["tells", "differs", "silent", "not checked"]
+    row.get_by_role("link", name="differs").click()
+    assert page.locator("mark span:target").inner_text().startswith("Fourteen")
+    assert _in_view(page, "mark span:target")
+
+
+def test_a_table_wider_than_the_screen_is_scrolled_alone_and_its_fact_is_a_link(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    region = page.locator("#coverage .wide")
+    assert region.evaluate("part => part.scrollWidth > part.clientWidth && part.tabIndex === 0")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    region.get_by_role("link", name="12 people were hurt").click()
+    assert page.locator("li:target .words").inner_text() == "12 people were hurt"
 
 
 def test_the_keyboard_alone_reaches_the_first_line(page: Page) -> None:

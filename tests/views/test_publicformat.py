@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from onrecord.dossier.composing import StoryComposer
 from onrecord.record.actor import Speaking
 from onrecord.record.dossier import Dossier
 from onrecord.record.event import Event
+from onrecord.record.fact import Fact
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
-from onrecord.record.story import Links
+from onrecord.record.story import Links, SharedPhrase
 from onrecord.views.publicformat import JsonView, schema
 
 VALIDATOR = Draft202012Validator(json.loads(schema()))
@@ -34,8 +36,8 @@ def test_a_rich_dossier_fulfils_the_schema(dossier: Dossier) -> None:
 def test_keys_come_in_the_order_of_the_format(dossier: Dossier) -> None:
     assert list(exported(dossier)) == [
         "format", "version", "unit", "story", "made_by", "not_run", "articles", "actors", "chains", "quotes",
-        "utterances", "facts", "differences", "events", "times", "timeline", "positions", "relations", "copies",
-        "judgements",
+        "utterances", "phrases", "facts", "differences", "events", "times", "timeline", "positions", "relations",
+        "copies", "judgements",
     ]  # fmt: skip
 
 
@@ -89,7 +91,8 @@ def test_scare_quotes_are_shown_with_their_article(dossier: Dossier) -> None:
 
 
 def test_parts_that_were_not_computed_are_empty_and_named(dossier: Dossier) -> None:
-    found = exported(dossier)
+    empty = replace(dossier.links, facts=(), linked=())
+    found = exported(StoryComposer().compose(dossier.coverage, empty, ()))
     assert (found["facts"], "facts" in found["not_run"]) == ([], True)
 
 
@@ -148,6 +151,11 @@ def _set(path: str, value: object) -> Callable[[dict[str, Any]], None]:
         _set("quotes/0/confidence", 1.5),
         _set("quotes/0/speaker/actor", "Tove"),
         _set("differences/0/severity", "wrong"),
+        _set("differences/0/update", "no"),
+        _set("facts/0/tellings", []),
+        _set("facts/0/tellings/0/how", "claims"),
+        _set("facts/0/silent", ["Vell Radio"]),
+        _set("utterances/2/aligned/0/one", None),
         _set("timeline/0/evidence", []),
         _set("timeline/0/event", "t-aaaaaaaaaaaaaaaa"),
         _set("events/0/type", "PARTY"),
@@ -189,3 +197,37 @@ def test_a_source_without_a_name_is_told_with_its_description(dossier: Dossier, 
     assert speaker["actor"] is None
     assert (speaker["description"]["start"], speaker["description"]["end"]) == (described.start, described.end)
     assert not list(VALIDATOR.iter_errors(found))
+
+
+def test_a_fact_is_told_with_how_each_article_stands_to_it(dossier: Dossier, facts: dict[str, Fact]) -> None:
+    gazette, herald, observer, radio = (article.id for article in dossier.coverage.articles)
+    found = {one["id"]: one for one in exported(dossier)["facts"]}
+    hurt = found[facts["hurt"].id]
+    assert hurt["line"] == hurt["evidence"][0]["text"] == "12 people were hurt"
+    assert hurt["told_by"] == sorted([gazette, herald])
+    assert (hurt["in_part"], hurt["differs"]) == ([], [herald])
+    assert (hurt["silent"], hurt["too_early"], hurt["not_checked"]) == ([observer], [], [radio])
+    assert (hurt["origins"], hurt["because"]) == (2, "Both count the people who were hurt.")
+    assert [(one["article"], one["how"], one["quote"]) for one in hurt["tellings"]] == [
+        (gazette, "tells", None),
+        (herald, "differs", None),
+    ]
+    assert found[facts["struck"].id]["in_part"] == [herald]
+    assert found[facts["bread"].id]["tellings"][0]["quote"] in {one["id"] for one in exported(dossier)["quotes"]}
+    assert exported(dossier)["differences"][0]["about"] == hurt["id"]
+    assert exported(dossier)["differences"][0]["update"] is False
+
+
+def test_phrases_stand_for_each_other_and_return(dossier: Dossier, quotes: dict[str, Quote]) -> None:
+    full, bread = quotes["full"], quotes["bread"]
+    phrase = SharedPhrase("We heard", (full.id, bread.id), (full.content[0], bread.content[0]), "said twice")
+    found = exported(replace(dossier, links=replace(dossier.links, phrases=(phrase,))))
+    assert [error.message for error in VALIDATOR.iter_errors(found)] == []
+    aligned = [pair for one in found["utterances"] for pair in one["aligned"]]
+    assert [(pair["one"]["text"], pair["other"]["text"]) for pair in aligned] == [
+        ("We heard the bridge", "First came the noise of the bridge"),
+        ("before we saw it", "only then did we see it"),
+    ]
+    assert [(one["id"], one["words"], one["quotes"]) for one in found["phrases"]] == [
+        (phrase.id, "We heard", [full.id, bread.id])
+    ]

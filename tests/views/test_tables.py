@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.record.article import Stated
 from onrecord.record.dossier import Dossier
+from onrecord.record.fact import Fact
 from onrecord.views.tables import CsvView, tables
 
 OVER_OUTLETS = {"events", "participants", "relations"}
@@ -22,7 +23,8 @@ def test_every_table_has_story_and_outlet_in_each_row(dossier: Dossier) -> None:
     found = tables(dossier)
     assert list(found) == [
         "events.csv", "participants.csv", "tellings.csv", "relations.csv", "positions.csv", "timeline.csv",
-        "quotes.csv", "utterances.csv", "differences.csv", "actors.csv", "copies.csv", "articles.csv",
+        "quotes.csv", "utterances.csv", "facts.csv", "coverage.csv", "differences.csv", "actors.csv", "copies.csv",
+        "articles.csv",
     ]  # fmt: skip
     for name, document in found.items():
         assert rows(document)
@@ -35,7 +37,7 @@ def test_offsets_give_back_the_text(dossier: Dossier) -> None:
     texts = {article.id: article.text for article in dossier.coverage.articles}
     for name, document in tables(dossier).items():
         for row in rows(document):
-            if name.removesuffix(".csv") not in WITHOUT_TEXT:
+            if name.removesuffix(".csv") not in WITHOUT_TEXT and row["text"]:
                 assert texts[row["article"]][int(row["start"]) : int(row["end"])] == row["text"]
 
 
@@ -61,3 +63,39 @@ def test_a_cell_that_a_spreadsheet_would_run_begins_with_an_apostrophe(dossier: 
         risky = [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\n", "\r", "＝"))]
         assert not [cell for cell in risky if not re.fullmatch(r"-\d+(\.\d+)?", cell)]
     assert rows(tables(replace(dossier, coverage=coverage))["articles.csv"])[0]["title"].startswith("'")
+
+
+def test_the_coverage_has_a_row_for_each_fact_and_article(dossier: Dossier, facts: dict[str, Fact]) -> None:
+    gazette, herald, *_ = dossier.coverage.articles
+    found = rows(CsvView("coverage").render(dossier))
+    assert len(found) == len(facts) * len(dossier.coverage.articles)
+    hurt = [row for row in found if row["fact"] == facts["hurt"].id]
+    assert [(row["outlet"], row["standing"], row["text"]) for row in hurt] == [
+        ("Calder Gazette", "tells", "12 people were hurt"),
+        ("Port Wren Herald", "differs", "Fourteen people were hurt"),
+        ("Skarn Observer", "silent", ""),
+        ("Vell Radio", "not_checked", ""),
+    ]
+    links = replace(dossier.links, origins=((herald.id, gazette.id),), replaces=((gazette.id, "a-older"),))
+    copied = rows(CsvView("coverage").render(replace(dossier, links=links)))
+    assert [(row["origin"], row["origin_outlet"]) for row in copied[:2]] == [(gazette.id, "Calder Gazette")] * 2
+    older = replace(links, replaces=((herald.id, gazette.id),))
+    left = rows(CsvView("coverage").render(replace(dossier, links=older)))
+    assert {row["outlet"] for row in left} == {"Port Wren Herald", "Skarn Observer", "Vell Radio"}
+
+
+def test_tellings_name_whose_words_they_are_in(dossier: Dossier, facts: dict[str, Fact]) -> None:
+    found = rows(CsvView("facts").render(dossier))
+    assert len(found) == sum(len(fact.tellings) for fact in facts.values())
+    assert [(row["line"], row["how"], row["speaker_name"]) for row in found][-1] == (
+        "bread would last until Friday", "tells", "Odo Pell",
+    )  # fmt: skip
+
+
+def test_a_difference_tells_what_it_is_about_and_whether_only_time_has_passed(dossier: Dossier) -> None:
+    (difference,) = dossier.links.differences
+    later = replace(difference, severity="compatible", update=True, about=None)
+    found = rows(CsvView("differences").render(replace(dossier, links=replace(dossier.links, differences=(later,)))))
+    assert {(row["update"], row["about"]) for row in found} == {("yes", "")}
+    told = rows(CsvView("differences").render(dossier))
+    assert {(row["update"], row["about"]) for row in told} == {("no", difference.about)}

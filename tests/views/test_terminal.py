@@ -5,6 +5,7 @@ import pytest
 from rich.cells import cell_len
 
 from onrecord.record.dossier import Dossier, Line
+from onrecord.record.table import Table
 from onrecord.views.terminal import NARROWEST, TerminalView
 
 STYLE = re.compile(r"\x1b\[[\d;]*m")
@@ -81,3 +82,53 @@ def test_the_timeline_is_printed_in_its_parts_above_the_days(dossier: Dossier) -
     ]
     assert at == sorted(at)
     assert "Before the story" not in shown
+
+
+def test_the_table_has_a_letter_for_each_outlet_and_fact(dossier: Dossier) -> None:
+    shown = TerminalView(100, color=False, sections=("coverage",)).render(dossier)
+    assert "1 Calder Gazette · 2 Port Wren Herald · 3 Skarn Observer · 4 Vell Radio" in shown
+    assert "T tells, P in part, D differs, S silent, E too early, N not checked" in shown
+    assert [re.sub(r"\s+", " ", row).strip() for row in shown.split("\n") if row.startswith("f-")] == [
+        f"{row.fact[:10]} {row.line} {letters}"
+        for row, letters in zip(table(dossier).rows, ("T P T S", "T D S N"), strict=True)
+    ]
+    assert "Left out here: 2 facts are told by one text" in shown
+
+
+def test_more_outlets_than_fit_stand_in_a_second_table(dossier: Dossier) -> None:
+    many = table(dossier)
+    wide = replace(
+        many,
+        outlets=many.outlets * 30,
+        rows=tuple(replace(row, cells=row.cells * 30) for row in many.rows),
+    )
+    sections = tuple(replace(one, table=wide) if one.table else one for one in dossier.sections)
+    shown = TerminalView(80, color=False, sections=("coverage",)).render(replace(dossier, sections=sections))
+    numbers = [int(number) for row in shown.split("\n") if re.fullmatch(r" +[\d ]+", row) for number in row.split()]
+    assert numbers == list(range(1, 121))
+    rows = [row for row in shown.split("\n") if row.startswith(many.rows[0].fact[:10])]
+    letters = "".join(row[row.rindex("…") + 1 :] if "…" in row else row[12 + len(many.rows[0].line) :] for row in rows)
+    assert letters.replace(" ", "") == "TPTS" * 30
+    assert max(cell_len(row) for row in shown.split("\n")) <= 80
+
+
+def test_a_hostile_outlet_and_line_stay_inside_of_their_row(dossier: Dossier) -> None:
+    many = table(dossier)
+    first, *others = many.rows
+    hostile = replace(
+        many,
+        outlets=(replace(many.outlets[0], name="[red]x\x1b[2J\n\u202e"), *many.outlets[1:]),
+        rows=(replace(first, line="[bold]あ\x07\n" * 60), *others),
+    )
+    sections = tuple(replace(one, table=hostile) if one.table else one for one in dossier.sections)
+    shown = TerminalView(60, color=True, sections=("coverage",)).render(replace(dossier, sections=sections))
+    plain = STYLE.sub("", shown)
+    assert "1 [red]x⟨U+001B⟩[2J ⟨U+202E⟩" in plain
+    assert not set("\x1b\x07\u202e") & set(plain)
+    assert max(cell_len(row) for row in plain.split("\n")) <= 60
+
+
+def table(dossier: Dossier) -> Table:
+    found = dossier.section("coverage").table
+    assert found
+    return found

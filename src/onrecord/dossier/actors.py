@@ -3,7 +3,8 @@
 from collections import Counter
 
 from onrecord.dossier.gaps import none
-from onrecord.dossier.phrasing import counted, labels, listed, outlets, texts
+from onrecord.dossier.phrasing import counted, listed, texts
+from onrecord.dossier.voices import Voices, voices
 from onrecord.record.actor import Actor
 from onrecord.record.dossier import Line, Section
 from onrecord.record.reading import MentionKind
@@ -23,15 +24,15 @@ _HEADS: dict[MentionKind, str] = {
 
 def section(coverage: Coverage, links: Links) -> Section:
     """A line for each actor under its kind: those in most outlets first, then those with most mentions."""
-    label, text = labels(coverage), texts(coverage)
+    beside, text = voices(coverage, links), texts(coverage)
     order = list(_HEADS)
 
     def rank(actor: Actor) -> tuple[int, int, int, str, str]:
-        told = outlets(label, (span.article for span in actor.mentions))
+        told = beside.outlets(span.article for span in actor.mentions)
         return order.index(actor.kind), -len(told), -len(actor.mentions), actor.name, actor.id
 
     shown = (actor for actor in links.actors if actor.mentions)
-    lines = tuple(_line(text, label, actor) for actor in sorted(shown, key=rank))
+    lines = tuple(_line(text, beside, actor) for actor in sorted(shown, key=rank))
     return Section("actors", "Who", lines, none(coverage, links, "actors", "names"))
 
 
@@ -42,14 +43,15 @@ def role(actor: Actor) -> str:
     return max(printed, key=lambda title: often[fold(title)], default="")
 
 
-def _line(text: dict[str, str], label: dict[str, str], actor: Actor) -> Line:
-    told = outlets(label, (span.article for span in actor.mentions))
+def _line(text: dict[str, str], beside: Voices, actor: Actor) -> Line:
+    articles = [span.article for span in actor.mentions]
+    told = beside.outlets(articles)
     titles = list(dict.fromkeys(one_line(role.title) for role in actor.roles if role.title.strip()))
     others = [name for name in map(one_line, actor.names) if name and fold(name) != fold(actor.name)]
     parts = (
         listed(titles),
         f"also {listed(others)}" if others else "",
-        f"{counted(len(actor.mentions), 'mention')} in {told[0] if len(told) == 1 else counted(len(told), 'outlet')}",
+        f"{counted(len(actor.mentions), 'mention')} in {told[0] if len(told) == 1 else beside.counts(articles)}",
     )
     note = "; ".join(filter(None, parts))
     evidence = dict.fromkeys((_named(text, actor), *(role.evidence for role in actor.roles)))

@@ -1,7 +1,8 @@
 """What was read: each article, its outlet, title and day, and where the source states them."""
 
 from onrecord.dossier.gaps import none
-from onrecord.dossier.phrasing import counted, labels
+from onrecord.dossier.phrasing import counted
+from onrecord.dossier.voices import Voices, voices
 from onrecord.record.article import Article, Stated
 from onrecord.record.dossier import Line, Section
 from onrecord.record.span import Span
@@ -16,14 +17,15 @@ BEGINNING = 120
 
 def section(coverage: Coverage, links: Links) -> Section:
     """A line for each article under its outlet: the outlet with most articles first, then by day."""
-    label = labels(coverage)
+    beside = voices(coverage, links)
+    label = beside.label
     many = list(label.values())
 
     def rank(article: Article) -> tuple[int, str, str, str]:
         published = article.published.value if article.published else "9999"
         return -many.count(label[article.id]), label[article.id].casefold(), published, article.id
 
-    lines = tuple(_line(article, label, links) for article in sorted(coverage.articles, key=rank))
+    lines = tuple(_line(article, beside, links) for article in sorted(coverage.articles, key=rank))
     return Section("articles", "What was read", lines, none(coverage, links, "articles", "articles"))
 
 
@@ -49,7 +51,7 @@ def beginning(article: Article) -> Span:
     return article.span(start, end)
 
 
-def _line(article: Article, label: dict[str, str], links: Links) -> Line:
+def _line(article: Article, beside: Voices, links: Links) -> Line:
     evidence = (headline(article) or beginning(article),)
     newer = [new for new, old in links.replaces if old == article.id]
     older = [old for new, old in links.replaces if new == article.id]
@@ -64,13 +66,14 @@ def _line(article: Article, label: dict[str, str], links: Links) -> Line:
                 _stated("updated", article.updated),
                 _stated("outlet", article.outlet),
                 f"{counted(kept, 'word')} read" + (f", {counted(left, 'block')} left out" if left else ""),
+                f"text of {beside.prints(article.id)}" if beside.prints(article.id) else "",
                 *(f"replaces {old}" for old in older),
                 *(f"replaced by {new}" for new in newer),
                 *(one_line(notice).rstrip(".") for notice in article.notices),
             ),
         )
     )
-    return Line.quoting(article.id, article, evidence, label[article.id], note)
+    return Line.quoting(article.id, article, evidence, beside.label[article.id], note)
 
 
 def _stated(name: str, stated: Stated | None) -> str:

@@ -1,9 +1,21 @@
-"""A story composed for reading: nine sections, each a pure function of what was read and linked."""
+"""A story composed for reading: sections, each a pure function of what was read and linked."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from onrecord.dossier import actors, articles, copies, differences, lead, positions, relations, said, timeline
+from onrecord.dossier import (
+    actors,
+    articles,
+    copies,
+    differences,
+    facts,
+    lead,
+    positions,
+    relations,
+    said,
+    standings,
+    timeline,
+)
 from onrecord.dossier.gaps import not_run
 from onrecord.record.dossier import Dossier, Section
 from onrecord.record.judgement import Judgement
@@ -11,6 +23,8 @@ from onrecord.record.story import Coverage, Links
 
 SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (
     lead.section,
+    facts.section,
+    standings.section,
     said.section,
     differences.section,
     timeline.section,

@@ -5,12 +5,13 @@ from functools import partial
 
 from onrecord.dossier.happenings import of_entry, of_event, of_pair, of_position
 from onrecord.dossier.passages import Explanation, Shown, passages
-from onrecord.dossier.phrasing import joined, texts
+from onrecord.dossier.phrasing import joined, labels, texts
 from onrecord.dossier.relations import pairs
+from onrecord.dossier.sharing import of_difference, of_fact, of_phrase
+from onrecord.dossier.wordings import stands_for
 from onrecord.errors import AmbiguousId, UnknownId
 from onrecord.record.actor import Actor, Speaking
 from onrecord.record.article import Article
-from onrecord.record.difference import Difference
 from onrecord.record.dossier import Dossier, Line
 from onrecord.record.reading import Quote
 from onrecord.record.story import Copy, Story, Utterance
@@ -43,7 +44,9 @@ def _makers(dossier: Dossier) -> dict[str, Maker]:
     known.update({quote.id: partial(_quote, dossier, quote) for quote in coverage.quotes()})
     known.update({article.id: partial(_article, dossier, article) for article in coverage.articles})
     known.update({utterance.id: partial(_utterance, dossier, utterance) for utterance in links.utterances})
-    known.update({difference.id: partial(_difference, dossier, difference) for difference in links.differences})
+    known.update({phrase.id: partial(of_phrase, dossier, phrase) for phrase in links.phrases})
+    known.update({fact.id: partial(of_fact, dossier, fact) for fact in links.facts})
+    known.update({difference.id: partial(of_difference, dossier, difference) for difference in links.differences})
     known.update({entry.id: partial(of_entry, dossier, entry) for entry in links.timeline})
     known.update({event.id: partial(of_event, dossier, event) for event in links.events})
     known.update({position.id: partial(of_position, dossier, position) for position in links.positions})
@@ -99,16 +102,15 @@ def _utterance(dossier: Dossier, utterance: Utterance, noun: str) -> Explanation
     quotes = {quote.id: quote for quote in dossier.coverage.quotes()}
     reported = [quotes[quote] for quote in utterance.quotes if quote in quotes]
     who = next((actor.name for actor in dossier.links.actors if actor.id == utterance.speaker), "")
-    text = joined(texts(dossier.coverage), reported[0].content) if reported else noun
+    text = texts(dossier.coverage)
     shown = (shown for quote in reported for shown in _spoken(quote))
     what = f"remark by {who}" if who else "remark whose speaker is not named"
-    return Explanation(noun, what, text, utterance.because, passages(dossier, shown))
-
-
-def _difference(dossier: Dossier, difference: Difference, noun: str) -> Explanation:
-    shown = ((f"side: {side.value}", span) for side in difference.sides for span in side.evidence)
-    what = f"{difference.severity} in {difference.kind}"
-    return Explanation(noun, what, difference.question, difference.because, passages(dossier, shown))
+    label = labels(dossier.coverage)
+    pairs = ((label[quote.article], stands_for(text, utterance, quote)) for quote in reported)
+    beside = (f"{outlet} has {told}" for outlet, told in pairs if told)
+    because = ". ".join(filter(None, (utterance.because.rstrip("."), *beside)))
+    words = joined(text, reported[0].content) if reported else noun
+    return Explanation(noun, what, words, because, passages(dossier, shown))
 
 
 def _actor(dossier: Dossier, actor: Actor, noun: str) -> Explanation:

@@ -18,7 +18,15 @@ class Part:
     linked: bool = True
 
 
-_NEEDS: dict[DifferenceKind, tuple[Finds, ...]] = {"attribution": ("quotes",), "wording": ("quotes",)}
+_NEEDS: dict[DifferenceKind, tuple[Finds, ...]] = {
+    "number": ("claims",),
+    "date": ("claims", "times"),
+    "name": ("mentions",),
+    "attribution": ("quotes",),
+    "wording": ("quotes",),
+    "negation": ("claims",),
+    "scope": ("claims",),
+}
 
 PARTS: tuple[Part, ...] = (
     Part("sentences", needs=("sentences",), linked=False),
@@ -28,6 +36,7 @@ PARTS: tuple[Part, ...] = (
     Part("scare_quotes", needs=("scare_quotes",), linked=False),
     Part("speakings", needs=("quotes", "mentions")),
     Part("utterances", needs=("quotes",)),
+    Part("phrases", needs=("quotes",)),
     Part("facts", needs=("claims",)),
     *(Part(f"differences:{kind}", needs=_NEEDS.get(kind, ())) for kind in get_args(DifferenceKind)),
     Part("events", needs=("events",)),
@@ -40,7 +49,7 @@ PARTS: tuple[Part, ...] = (
 )
 """In the order of the public format; sentences stand before it, for lines are cut along them."""
 
-_BY_ARTICLE: tuple[Finds, ...] = ("sentences", "mentions", "quotes", "scare_quotes", "times", "events")
+_BY_ARTICLE: tuple[Finds, ...] = ("sentences", "mentions", "quotes", "scare_quotes", "times", "claims", "events")
 
 
 def not_run(coverage: Coverage, links: Links) -> tuple[str, ...]:
@@ -64,4 +73,9 @@ def none(coverage: Coverage, links: Links, part: str, thing: str) -> str:
     if missing and part == "differences":
         looked = [kind for kind in get_args(DifferenceKind) if f"differences:{kind}" not in missing]
         return f"None found: looked for differences of {listed(looked)}; other kinds have not been looked for."
+    needs = next((one.needs for one in PARTS if one.name == part), ())
+    unread = {article for kind in needs for article in coverage.unread(kind)}
+    if unread:
+        read = f"{len(coverage.articles) - len(unread)} of {len(coverage.articles)} articles"
+        return f"None found: {thing} were looked for in {read}; the others have not been read for them."
     return f"None found: {thing} were looked for in every article that was read."

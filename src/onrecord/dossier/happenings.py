@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from onrecord.dossier.passages import Explanation, Shown, passages
-from onrecord.dossier.phrasing import joined, labels, texts
+from onrecord.dossier.phrasing import joined, texts
 from onrecord.dossier.relations import Pair
 from onrecord.dossier.timeline import history
+from onrecord.dossier.voices import voices
 from onrecord.record.dossier import Dossier
 from onrecord.record.event import Event, EventMention
 from onrecord.record.plover import KINDS
@@ -57,7 +58,7 @@ def of_event(dossier: Dossier, event: Event, noun: str) -> Explanation:
         f"{event.type}: {KINDS[event.type].meaning}",
         ", ".join(cast),
         event.because,
-        history(labels(dossier.coverage), event),
+        history(voices(dossier.coverage, dossier.links), event),
     )
     what = f"{named(event)}, {readable(event.when) if event.when else 'no time given'}"
     told = ". ".join(part for part in because if part)

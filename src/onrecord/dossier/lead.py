@@ -5,7 +5,8 @@ from collections import Counter
 from math import sqrt
 
 from onrecord.dossier.gaps import none
-from onrecord.dossier.phrasing import labels, wording
+from onrecord.dossier.phrasing import wording
+from onrecord.dossier.voices import Voices, voices
 from onrecord.record.article import Article
 from onrecord.record.dossier import Line, Section
 from onrecord.record.ids import content_id
@@ -21,8 +22,11 @@ _LONG_WORD = re.compile(r"\w{4}")
 
 
 def section(coverage: Coverage, links: Links) -> Section:
-    """One verbatim sentence an outlet at most, earliest report first; a sentence already shown is left out."""
-    older = {old for _, old in links.replaces}
+    """One verbatim sentence an outlet at most, earliest report first; a sentence already shown is left out.
+
+    An article that prints another's text is named behind that one.
+    """
+    beside, older = voices(coverage, links), {old for _, old in links.replaces}
     first = first_sentences(coverage)
     near = nearness(coverage)
     chosen: dict[str, Article] = {}
@@ -30,12 +34,14 @@ def section(coverage: Coverage, links: Links) -> Section:
     for article in sorted(coverage.articles, key=lambda article: -near[article.id]):
         if article.id not in first or article.id in older or article.label in chosen or len(chosen) == LINES:
             continue
+        if beside.prints(article.id) and beside.origin[article.id] in first:
+            continue
         opening = wording(first[article.id].cut(article.text))
         if opening not in seen:
             chosen[article.label] = article
             seen.add(opening)
     ordered = sorted(chosen.values(), key=_published)
-    lines = tuple(_line(coverage, article, first[article.id]) for article in ordered)
+    lines = tuple(_line(beside, article, first[article.id]) for article in ordered)
     return Section("lead", "What happened", lines, none(coverage, links, "sentences", "sentences"))
 
 
@@ -79,8 +85,9 @@ def _published(article: Article) -> tuple[bool, str, str]:
     return not when, when, article.id
 
 
-def _line(coverage: Coverage, article: Article, sentence: Span) -> Line:
-    note = labels(coverage)[article.id]
+def _line(beside: Voices, article: Article, sentence: Span) -> Line:
+    same = (one for one, origin in beside.origin.items() if origin == beside.origin[article.id])
+    note = beside.told((article.id, *same))
     if article.published:
         note += f", {readable(article.published.value)}"
     return Line.quoting(

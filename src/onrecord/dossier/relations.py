@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.dossier.gaps import none
-from onrecord.dossier.phrasing import labels, listed, outlets, texts
+from onrecord.dossier.phrasing import texts
 from onrecord.dossier.timeline import moment
+from onrecord.dossier.voices import Voices, voices
 from onrecord.record.actor import Actor
 from onrecord.record.dossier import Line, Section
 from onrecord.record.event import Event
@@ -42,8 +43,8 @@ class Pair:
 
 def section(coverage: Coverage, links: Links) -> Section:
     """A line a pair; those with most events between them come first."""
-    label, text = labels(coverage), texts(coverage)
-    lines = tuple(_line(text, label, pair) for pair in pairs(links))
+    beside, text = voices(coverage, links), texts(coverage)
+    lines = tuple(_line(text, beside, pair) for pair in pairs(links))
     return Section("relations", "Between them", lines, none(coverage, links, "relations", "events between actors"))
 
 
@@ -71,15 +72,15 @@ def _rank(pair: Pair) -> tuple[int, str, str, str]:
     return -len(pair.events), pair.a.name, pair.b.name, pair.id
 
 
-def _line(text: dict[str, str], label: dict[str, str], pair: Pair) -> Line:
+def _line(text: dict[str, str], beside: Voices, pair: Pair) -> Line:
     """The characters of the latest event; the note counts all."""
     event = pair.latest
     line, evidence = event.labelled.cut(text[event.labelled.article]), (event.labelled,)
     head = f"{one_line(pair.a.name)} and {one_line(pair.b.name)}"
-    return Line(pair.id, line, evidence, True, head, "; ".join(_note(label, pair)))
+    return Line(pair.id, line, evidence, True, head, "; ".join(_note(beside, pair)))
 
 
-def _note(label: dict[str, str], pair: Pair) -> Iterator[str]:
+def _note(beside: Voices, pair: Pair) -> Iterator[str]:
     """How many events of which sort, how much they weigh, from when to when, and what the line is."""
     yield ", ".join(_counts(pair.events))
     weight = sum(relation.weight for relation in pair.relations)
@@ -90,7 +91,7 @@ def _note(label: dict[str, str], pair: Pair) -> Iterator[str]:
     event = pair.latest
     when = f", {readable(event.when)}" if event.when else ""
     status = f", {event.status}" if event.status != "happened" else ""
-    yield f"{'latest' if event.when else 'told'}: {listed(outlets(label, event.told_by))}{when}{status}"
+    yield f"{'latest' if event.when else 'told'}: {beside.told(event.told_by)}{when}{status}"
 
 
 def _counts(events: Iterable[Event]) -> Iterator[str]:

@@ -5,15 +5,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.dossier import phrases
 from onrecord.dossier.actors import role
 from onrecord.dossier.gaps import none
-from onrecord.dossier.phrasing import counted, joined, labels, listed, outlets, texts, with_marks, wording
+from onrecord.dossier.phrasing import counted, joined, texts, with_marks, wording
+from onrecord.dossier.voices import Voices, voices
+from onrecord.dossier.wordings import OTHER, likeness, stands_for
 from onrecord.record.actor import Actor
 from onrecord.record.dossier import Line, Section
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Quote, QuoteKind
 from onrecord.record.span import Span
-from onrecord.record.story import Coverage, Links, Utterance, UtteranceRelation
+from onrecord.record.story import Coverage, Links, Utterance
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line
 
@@ -26,12 +29,6 @@ _TIERS: dict[QuoteKind, tuple[int, str]] = {
     "mixed": (1, "partly direct"),
     "indirect": (2, "indirect"),
 }
-_OTHER: dict[UtteranceRelation, str] = {
-    "single": "other words",
-    "same_words": "nearly the same words",
-    "other_words": "other words",
-    "translation": "another translation",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class _Room:
     """What every line of this section looks things up in."""
 
     text: dict[str, str]
-    label: dict[str, str]
+    beside: Voices
     place: dict[str, int]
     quotes: dict[str, Quote]
     actors: dict[str, Actor]
@@ -53,7 +50,7 @@ def section(coverage: Coverage, links: Links) -> Section:
     place = {article.id: number for number, article in enumerate(coverage.articles)}
     described = {speaking.quote: speaking.description for speaking in links.speakings if speaking.description}
     actors = {actor.id: actor for actor in links.actors}
-    room = _Room(texts(coverage), labels(coverage), place, quotes, actors, described, coverage.said())
+    room = _Room(texts(coverage), voices(coverage, links), place, quotes, actors, described, coverage.said())
     by_speaker: dict[str | None, list[Utterance]] = defaultdict(list)
     for utterance in links.utterances:
         if _reported(room, utterance):
@@ -63,18 +60,8 @@ def section(coverage: Coverage, links: Links) -> Section:
         for speaker in sorted(by_speaker, key=lambda speaker: _rank(room, speaker, by_speaker[speaker]))
         for line in _of_speaker(room, by_speaker[speaker])
     ]
+    lines += phrases.lines(coverage, links)
     return Section("said", "Who said what", tuple(lines), none(coverage, links, "utterances", "remarks"))
-
-
-def likeness(text: dict[str, str], fullest: Quote, other: Quote, relation: UtteranceRelation) -> str:
-    """How another report of the same remark compares with the fullest: "", "cut short" or in which other words."""
-    long = wording(joined(text, fullest.content))
-    if long == wording(joined(text, other.content)):
-        return ""
-    pieces = (wording(piece.cut(text[piece.article])) for piece in other.content)
-    if relation == "translation" and other.kind != "direct":
-        relation = "other_words"
-    return "cut short" if all(piece in long for piece in pieces) else _OTHER[relation]
 
 
 def _of_speaker(room: _Room, utterances: list[Utterance]) -> Iterator[Line]:
@@ -88,7 +75,8 @@ def _of_speaker(room: _Room, utterances: list[Utterance]) -> Iterator[Line]:
     if gathered:
         quotes = [room.quotes[utterance.quotes[0]] for utterance in gathered]
         pieces = tuple(piece for quote in quotes for piece in quote.content)
-        note = f"{counted(len(quotes), 'indirect report')} in a word or two, in {listed(_told(room, quotes))}"
+        where = room.beside.told(quote.article for quote in quotes)
+        note = f"{counted(len(quotes), 'indirect report')} in a word or two, in {where}"
         line_id = content_id("h", *(quote.id for quote in quotes))
         yield Line(line_id, joined(room.text, pieces), pieces, True, _head(room, gathered[0]), note)
 
@@ -108,7 +96,7 @@ def _reported(room: _Room, utterance: Utterance) -> list[Quote]:
 
 
 def _told(room: _Room, quotes: Sequence[Quote]) -> list[str]:
-    return outlets(room.label, (quote.article for quote in quotes))
+    return room.beside.outlets(quote.article for quote in quotes)
 
 
 def _rank(room: _Room, speaker: str | None, utterances: list[Utterance]) -> tuple[bool, int, int, str]:
@@ -132,10 +120,11 @@ def _lines(room: _Room, utterance: Utterance) -> Iterator[Line]:
     for quote in others:
         words = wording(joined(room.text, quote.content))
         how = likeness(room.text, fullest, quote, utterance.relation)
-        if how in {_OTHER["other_words"], _OTHER["translation"]} and words not in seen:
+        if how in {OTHER["other_words"], OTHER["translation"]} and words not in seen:
             seen.add(words)
-            note = f"the same remark in {how}: {_TIERS[quote.kind][1]}, in {room.label[quote.article]}"
-            yield _line(room, quote.id, quote, head, note)
+            note = f"the same remark in {how}: {_TIERS[quote.kind][1]}, in {room.beside.label[quote.article]}"
+            pairs = stands_for(room.text, utterance, quote)
+            yield _line(room, quote.id, quote, head, f"{note}; {pairs}" if pairs else note)
 
 
 def _head(room: _Room, utterance: Utterance) -> str:
@@ -169,8 +158,10 @@ def _reporters(room: _Room, utterance: Utterance, quotes: list[Quote]) -> str:
     """ "3 outlets: A, B (cut short) and C (other words)", or "A alone"."""
     how: dict[str, str] = {}
     for quote in quotes:
-        how.setdefault(room.label[quote.article], likeness(room.text, quotes[0], quote, utterance.relation))
-    named = [f"{outlet} ({words})" if words else outlet for outlet, words in how.items()]
-    if len(named) == 1:
-        return named[0] + (" alone" if len(set(room.label.values())) > 1 else "")
-    return f"{counted(len(named), 'outlet')}: {listed(named)}"
+        name = room.beside.label[quote.article]
+        how.setdefault(name, likeness(room.text, quotes[0], quote, utterance.relation))
+    told = [quote.article for quote in quotes]
+    named = room.beside.told(told, how)
+    if len(how) == 1:
+        return named + (" alone" if len(set(room.beside.label.values())) > 1 else "")
+    return f"{room.beside.counts(told)}: {named}"

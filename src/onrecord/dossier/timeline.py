@@ -5,7 +5,8 @@ from datetime import date
 from typing import get_args
 
 from onrecord.dossier.gaps import none
-from onrecord.dossier.phrasing import joined, labels, listed, outlets, texts
+from onrecord.dossier.phrasing import joined, texts
+from onrecord.dossier.voices import Voices, voices
 from onrecord.record.dossier import Line, Section
 from onrecord.record.event import Event, EventStatus
 from onrecord.record.story import Coverage, Links, Phase, TimelineEntry
@@ -24,15 +25,15 @@ CERTAIN: tuple[EventStatus, ...] = ("happened", "ongoing", "denied", "scheduled"
 
 def section(coverage: Coverage, links: Links) -> Section:
     """Three parts, in each a line an entry under its time; within a day, what more outlets tell comes first."""
-    label, text = labels(coverage), texts(coverage)
+    beside, text = voices(coverage, links), texts(coverage)
     events = {event.id: event for event in links.events}
 
     def rank(entry: TimelineEntry) -> tuple[object, ...]:
-        told = outlets(label, entry.told_by)
+        told = beside.outlets(entry.told_by)
         return _PHASES.index(entry.status), moment(entry.when), -len(told), entry.evidence, entry.id
 
     entries = sorted((entry for entry in links.timeline if entry.evidence and entry.line.strip()), key=rank)
-    lines = tuple(_line(text, label, entry, events.get(entry.event or "")) for entry in entries)
+    lines = tuple(_line(text, beside, entry, events.get(entry.event or "")) for entry in entries)
     return Section("timeline", "When", lines, none(coverage, links, "timeline", "dated sentences"))
 
 
@@ -42,26 +43,26 @@ def moment(edtf: str) -> tuple[int, int, str]:
     return first.toordinal(), -last.toordinal(), edtf
 
 
-def _line(text: dict[str, str], label: dict[str, str], entry: TimelineEntry, event: Event | None) -> Line:
+def _line(text: dict[str, str], beside: Voices, entry: TimelineEntry, event: Event | None) -> Line:
     """Verbatim where the line is the first stretch of its evidence, as it is printed."""
-    note = "; ".join(_note(label, entry, event))
+    note = "; ".join(_note(beside, entry, event))
     first = entry.evidence[:1]
     verbatim = entry.line == joined(text, first)
     evidence = first if verbatim else entry.evidence
     return Line(entry.id, entry.line, evidence, verbatim, readable(entry.when), note, PARTS[entry.status])
 
 
-def _note(label: dict[str, str], entry: TimelineEntry, event: Event | None) -> Iterator[str]:
+def _note(beside: Voices, entry: TimelineEntry, event: Event | None) -> Iterator[str]:
     """How it stands where it did not simply happen, who tells it, and which other times are given."""
-    told = listed(outlets(label, entry.told_by or (entry.evidence[0].article,)))
+    told = beside.told(entry.told_by or (entry.evidence[0].article,))
     yield f"{event.status}: {told}" if event and event.status != "happened" else told
     for other in entry.disputed:
-        by = outlets(label, (telling.article for telling in event.tellings if telling.when == other)) if event else []
-        yield f"also given as {readable(other)}" + (f": {listed(by)}" if by else "")
-    yield from filter(None, [history(label, event) if event else ""])
+        by = beside.told(telling.article for telling in event.tellings if telling.when == other) if event else ""
+        yield f"also given as {readable(other)}" + (f": {by}" if by else "")
+    yield from filter(None, [history(beside, event) if event else ""])
 
 
-def history(label: dict[str, str], event: Event) -> str:
+def history(beside: Voices, event: Event) -> str:
     """How it stood from day to day of publication, where that changed; nothing where it did not.
 
     "scheduled on 3 May 2031 (A), happened on 7 May 2031 (B and C)": on each day the most certain that is told, for one
@@ -76,6 +77,6 @@ def history(label: dict[str, str], event: Event) -> str:
     for day in sorted(by_day):
         status = next(one for one in CERTAIN if one in by_day[day])
         if not steps or steps[-1][0] != status:
-            who = listed(outlets(label, by_day[day][status]))
+            who = beside.told(by_day[day][status])
             steps.append((status, f"{status} on {readable(day)} ({who})"))
     return f"by report: {', '.join(step for _, step in steps)}" if len(steps) > 1 else ""

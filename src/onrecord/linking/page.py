@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.linking.lexicon import BODIES, HEADS, HER_NAMES, HIS_NAMES, MODIFIERS, SOURCES
 from onrecord.record.article import Article, Block
@@ -72,8 +73,9 @@ class Page:
         return tuple(time for time in self.times[low:high] if span.holds(time.span))
 
 
-def pages(coverage: Coverage) -> dict[str, Page]:
-    """Every article of the story by its id, in the order of the coverage."""
+@lru_cache(maxsize=1)
+def pages(coverage: Coverage) -> Mapping[str, Page]:
+    """Every article of the story by its id, in the order of the coverage; kept for the linkers that ask next."""
     readings = {article.id: list[int]() for article in coverage.articles}
     for at, reading in enumerate(coverage.readings):
         if reading.article in readings:

@@ -17,8 +17,8 @@ from onrecord.record.story import Coverage, Links
 class Stated:
     """One claim in its article.
 
-    ``actors`` pairs the words in its clause that name or mean an actor with the actor's id, by place; ``times`` and
-    ``events`` are those inside the clause. ``quote`` is the one that the claim's head stands in, ``speaker`` the id of
+    ``actors`` pairs the words in its clause, and in its subject where that stands before the clause, that name or mean
+    an actor with the actor's id, by place; ``times`` and ``events`` are those inside the clause. ``quote`` is the one that the claim's head stands in, ``speaker`` the id of
     the actor who says it; ``published`` the article's EDTF date. None where unknown.
     """
 
@@ -77,13 +77,19 @@ def _of_page(
         yield Stated(
             claim,
             page,
-            tuple(_inside(meant, claim.span)),
+            tuple(dict.fromkeys(place for part in _parts(claim) for place in _inside(meant, part))),
             page.times_in(claim.span),
             tuple(event for event in events if claim.span.holds(event.span)),
             quote,
             speakers.get(quote.id) if quote else None,
             published,
         )
+
+
+def _parts(claim: Claim) -> Iterator[Span]:
+    """The clause with the subject and the objects that stand outside of it, by place."""
+    parts = {one for one in (claim.subject, *claim.objects) if one and not claim.span.holds(one)}
+    yield from sorted({claim.span, *parts})
 
 
 def _inside(meant: Sequence[tuple[Span, str]], span: Span) -> Iterator[tuple[Span, str]]:

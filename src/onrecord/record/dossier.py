@@ -8,6 +8,7 @@ from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Stamp
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage, Links
+from onrecord.record.table import Table
 
 GAP = " … "
 """Stands between the pieces of a quote that was printed in pieces."""
@@ -46,12 +47,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines under one heading. ``empty`` is the sentence shown where there are none: it tells "none" from "not run"."""
+    """Lines under one heading, or a table. ``empty`` is the sentence shown for none: it tells "none" from "not run".
+
+    ``note`` says what else there is that the section leaves to the exports, "" where it shows all.
+    """
 
     name: str
     title: str
     lines: tuple[Line, ...]
     empty: str
+    table: Table | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

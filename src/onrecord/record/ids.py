@@ -2,10 +2,12 @@
 
 import base64
 import hashlib
+from functools import lru_cache
 
 Part = str | int | None
 
 
+@lru_cache(maxsize=32768, typed=True)
 def content_id(letter: str, *parts: Part) -> str:
     """An id such as ``q-2j5kx0...``: one letter for the kind of noun, 80 bits of SHA-256 over the parts, base32.
 

@@ -19,7 +19,7 @@ class Evidence:
             self._sentences[span.article].append(span)
 
     def behind(self, line: Line) -> tuple[Span, ...]:
-        """A line's own evidence, then the other reports of its remark, its event or its position."""
+        """A line's own evidence, then the other reports of its remark, its fact, its event or its position."""
         reports = self._reports.get(line.id, ())
         return line.evidence + tuple(span for span in reports if not any(own.overlaps(span) for own in line.evidence))
 
@@ -38,11 +38,14 @@ class Evidence:
 
 
 def _reports(dossier: Dossier) -> dict[str, tuple[Span, ...]]:
-    """All evidence of each utterance, each timeline entry and each position, by its id."""
+    """All evidence of each utterance, fact, shared phrase, timeline entry and position, by its id."""
     content = {quote.id: quote.content for quote in dossier.coverage.quotes()}
     utterances = {
         utterance.id: tuple(piece for quote in utterance.quotes for piece in content.get(quote, ()))
         for utterance in dossier.links.utterances
     }
     entries = {entry.id: entry.evidence for entry in dossier.links.timeline}
-    return utterances | entries | {position.id: position.evidence for position in dossier.links.positions}
+    facts = {fact.id: fact.evidence for fact in dossier.links.facts}
+    phrases = {phrase.id: phrase.evidence for phrase in dossier.links.phrases}
+    positions = {position.id: position.evidence for position in dossier.links.positions}
+    return utterances | facts | phrases | entries | positions

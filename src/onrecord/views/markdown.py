@@ -1,14 +1,16 @@
 """Markdown with a footnote for every citation: outlet, title, the exact sentence and where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.record.dossier import Dossier, Line, Section
 from onrecord.record.span import Span
+from onrecord.record.table import Cell, Table
 from onrecord.text.printable import one_line
 from onrecord.views.evidence import Evidence
 from onrecord.views.headings import groups, missing, parts, shown, subtitle, title
+from onrecord.views.standings import LEGEND, WORDS, heading
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>&~|$#!{}^]|(?<=\w):(?=//)|(?<=www)\.)")
 _AT_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
@@ -36,8 +38,11 @@ def escaped(text: str) -> str:
 
 def _section(section: Section, notes: "_Footnotes") -> Iterator[str]:
     yield f"## {escaped(section.title)}"
-    if not section.lines:
+    if not section.lines and not section.table:
         yield f"*{escaped(section.empty)}*"
+    if section.table:
+        yield "\n".join(_table(section.table, notes))
+        yield escaped(f"How each outlet stands to a fact. {LEGEND}.")
     for part, inside in parts(section):
         if part:
             yield f"### {escaped(one_line(part))}"
@@ -45,12 +50,32 @@ def _section(section: Section, notes: "_Footnotes") -> Iterator[str]:
             if head:
                 yield f"{'####' if part else '###'} {escaped(one_line(head))}"
             yield "\n".join(_item(line, notes) for line in lines)
+    if section.note:
+        yield f"*{escaped(section.note)}*"
 
 
 def _item(line: Line, notes: "_Footnotes") -> str:
     text = escaped(one_line(line.text))
     note = f"  \n  {escaped(one_line(line.note))}" if line.note else ""
     return f"- {text if line.verbatim else f'*{text}*'} {notes.cite(line)}{note}"
+
+
+def _table(table: Table, notes: "_Footnotes") -> Iterator[str]:
+    """A row a fact, a column an outlet; each telling has the footnotes of its characters."""
+    heads = ["Fact", *(heading(outlet) for outlet in table.outlets)]
+    yield _row(escaped(one_line(head)) for head in heads)
+    yield _row("---" for _ in heads)
+    for row in table.rows:
+        yield _row([escaped(one_line(row.line)), *(_cell(cell, notes) for cell in row.cells)])
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(cell: Cell, notes: "_Footnotes") -> str:
+    marks = notes.marks(cell.evidence)
+    return f"{WORDS[cell.standing]} {marks}" if marks else WORDS[cell.standing]
 
 
 class _Footnotes:
@@ -62,7 +87,10 @@ class _Footnotes:
 
     def cite(self, line: Line) -> str:
         """The marks of a line's evidence."""
-        spans = self._evidence.behind(line)
+        return self.marks(self._evidence.behind(line))
+
+    def marks(self, spans: Iterable[Span]) -> str:
+        """The marks of these spans."""
         return "".join(f"[^{self._numbers.setdefault(span, len(self._numbers) + 1)}]" for span in spans)
 
     def written(self) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from onrecord.record.article import Article
+from onrecord.record.claim import Claim
 from onrecord.record.event import EventMention
 from onrecord.record.reading import Finds, Quote, Reading
 from onrecord.record.span import Span
@@ -37,7 +38,7 @@ def marked(article: Article, readings: Iterable[Reading]) -> str:
             for reading in readings
             for t in reading.times
         ],
-        "claims": [],
+        "claims": [_claim(claim) for reading in readings for claim in reading.claims],
         "events": [_event(event) for reading in readings for event in reading.events],
         "not_run": [part for part in PARTS if part not in found],
         "notices": list(article.notices),
@@ -60,6 +61,22 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "when": _edges(quote.when),
         "kind": quote.kind,
         "confidence": round(quote.confidence, 4),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "span": _edges(claim.span),
+        "head": _edges(claim.head),
+        "subject": _edges(claim.subject),
+        "objects": [_edges(span) for span in claim.objects],
+        "figures": [
+            {"span": _edges(one.span), "low": one.low, "high": one.high, "bound": one.bound, "unit": one.unit}
+            for one in claim.figures
+        ],
+        "negation": _edges(claim.negation),
+        "hedge": _edges(claim.hedge),
     }
 
 

@@ -102,14 +102,15 @@ def of_quote(quote: Quote, cite: Cite, speaking: Speaking | None, who: Who, said
     }
 
 
-def of_utterance(utterance: Utterance) -> Object:
-    """A remark."""
+def of_utterance(utterance: Utterance, cite: Cite) -> Object:
+    """A remark, with the phrases of its wordings that stand for each other."""
     return {
         "id": utterance.id,
         "speaker": utterance.speaker,
         "quotes": list(utterance.quotes),
         "relation": utterance.relation,
         "because": utterance.because,
+        "aligned": [{"one": cite(pair.one), "other": cite(pair.other)} for pair in utterance.aligned],
     }
 
 
@@ -119,6 +120,8 @@ def of_difference(difference: Difference, cite: Cite) -> Object:
         "id": difference.id,
         "kind": difference.kind,
         "severity": difference.severity,
+        "update": difference.update,
+        "about": difference.about,
         "question": difference.question,
         "because": difference.because,
         "sides": [

@@ -14,11 +14,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from onrecord.record.article import Article, Block
 from onrecord.record.dossier import Dossier, Line, Section
 from onrecord.record.span import Span
+from onrecord.record.table import Cell, Table
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line
 from onrecord.views.evidence import Evidence
 from onrecord.views.headings import groups, missing, parts, shown, subtitle, title
 from onrecord.views.marks import cut
+from onrecord.views.pageparts import Chapter, Grid, Link, Marked, Part, Row, Run, Shown, Square, Whole
+from onrecord.views.standings import LEGEND, WORDS
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -46,84 +49,6 @@ class HtmlView:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """To the mark of one piece of evidence, named by its outlet."""
-
-    mark: int
-    outlet: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line with its number on this page."""
-
-    number: int
-    id: str
-    text: str
-    verbatim: bool
-    note: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a section, without a title where the section has but one: heads with their rows."""
-
-    title: str
-    groups: tuple[tuple[str, tuple[Row, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A section in its parts."""
-
-    name: str
-    title: str
-    parts: tuple[Part, ...]
-    empty: str
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Characters of an article: what marks they lie in, which begin here, and the lines to go back to behind them."""
-
-    text: str
-    inside: tuple[int, ...]
-    begins: tuple[int, ...]
-    back: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A block with its characters."""
-
-    kind: str
-    reason: str
-    pieces: tuple[Marked, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Blocks that follow one another, all of them kept or all left out. One that is cited stands open."""
-
-    kept: bool
-    open: bool
-    blocks: tuple[Shown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """An article, whole."""
-
-    id: str
-    outlet: str
-    title: str
-    facts: tuple[str, ...]
-    language: str | None
-    runs: tuple[Run, ...]
-
-
 class _Page:
     """Numbers the lines and the marks of one page. Chapters come first, for they say what is marked in the articles."""
 
@@ -133,6 +58,7 @@ class _Page:
         self._in_article: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
         self._lines: dict[int, list[int]] = defaultdict(list)
         self._number = 0
+        self._numbers: dict[str, int] = {}
         self._pieces: Counter[int] = Counter()
 
     @property
@@ -143,7 +69,21 @@ class _Page:
     def chapter(self, section: Section) -> Chapter:
         """A section with its lines numbered on."""
         inside = tuple(self._part(one_line(part), lines) for part, lines in parts(section))
-        return Chapter(section.name, section.title, inside, section.empty)
+        return Chapter(section.name, section.title, inside, section.empty, self._grid(section.table), section.note)
+
+    def _grid(self, table: Table | None) -> Grid | None:
+        """The table with a mark for all that its cells open."""
+        if table is None:
+            return None
+        outlets = tuple((one_line(outlet.name), one_line(outlet.prints)) for outlet in table.outlets)
+        rows = (
+            (self._numbers.get(row.fact, 0), one_line(row.line), tuple(self._square(cell) for cell in row.cells))
+            for row in table.rows
+        )
+        return Grid(outlets, tuple(rows), LEGEND)
+
+    def _square(self, cell: Cell) -> Square:
+        return Square(cell.standing, WORDS[cell.standing], tuple(self._mark(span) for span in cell.evidence))
 
     def _part(self, title: str, lines: list[Line]) -> Part:
         rows = ((one_line(head), tuple(self._row(line) for line in same)) for head, same in groups(lines))
@@ -152,6 +92,7 @@ class _Page:
     def _row(self, line: Line) -> Row:
         """Marks all evidence of a line, and links the first of it in each article."""
         self._number += 1
+        self._numbers.setdefault(line.id, self._number)
         links: dict[str, Link] = {}
         for span in self._evidence.behind(line):
             mark = self._mark(span)

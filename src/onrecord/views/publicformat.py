@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from onrecord.record.dossier import Dossier
 from onrecord.record.span import Span
-from onrecord.views import eventobjects, objects
+from onrecord.views import eventobjects, factobjects, objects
 from onrecord.views.objects import Object, Who
 
 VERSION = 1
@@ -62,8 +62,9 @@ def public(dossier: Dossier) -> Object:
         "quotes": [
             objects.of_quote(quote, cite, told_of.get(quote.id), who, said.get(quote.id)) for quote in quotes.values()
         ],
-        "utterances": [objects.of_utterance(utterance) for utterance in links.utterances],
-        "facts": [],
+        "utterances": [objects.of_utterance(utterance, cite) for utterance in links.utterances],
+        "phrases": [factobjects.of_phrase(phrase, cite) for phrase in links.phrases],
+        "facts": [factobjects.of_fact(fact, cite) for fact in links.facts],
         "differences": [objects.of_difference(difference, cite) for difference in links.differences],
         "events": [eventobjects.of_event(event, cite) for event in links.events],
         "times": [objects.of_time(time, cite) for time in coverage.times()],

@@ -14,7 +14,7 @@ TEXT = ("start", "end", "text")
 QUOTES = ("quote", "utterance", "kind", "speaker", "speaker_name", "speaker_printed", "speaker_description", "cue",
           "via", "venue", "when", "said", "confidence")  # fmt: skip
 UTTERANCES = ("utterance", "speaker", "speaker_name", "relation", "because", "quote", "kind")
-DIFFERENCES = ("difference", "kind", "severity", "question", "value", "because")
+DIFFERENCES = ("difference", "kind", "severity", "update", "about", "question", "value", "because")
 ACTORS = ("actor", "name", "kind", "country", "role")
 COPIES = ("copy", "side", "kind", "similarity", "direction", "because")
 ARTICLES = ("title", "agency", "updated", "url", "language", "byline", "source", "sha256", "length", "replaces")
@@ -68,11 +68,12 @@ def differences(dossier: Dossier, found: Evidence) -> Iterator[Row]:
     """A row for each piece of evidence of a side, and one for each article that is silent."""
     for difference in dossier.links.differences:
         for side in difference.sides:
-            known = (difference.id, difference.kind, difference.severity, difference.question, side.value)
+            kind = (difference.kind, difference.severity, "yes" if difference.update else "no", difference.about)
+            known = (difference.id, *kind, difference.question, side.value, difference.because)
             for span in side.evidence:
-                yield *where(dossier, found, span.article), *known, difference.because, *text(found, span)
+                yield *where(dossier, found, span.article), *known, *text(found, span)
             for article in sorted(set(side.articles) - {span.article for span in side.evidence}):
-                yield *where(dossier, found, article), *known, difference.because, None, None, None
+                yield *where(dossier, found, article), *known, None, None, None
 
 
 def actors(dossier: Dossier, found: Evidence) -> Iterator[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.record.dossier import Dossier
-from onrecord.views import eventrows, polecat, rows
+from onrecord.views import eventrows, factrows, polecat, rows
 from onrecord.views.evidence import Evidence
 from onrecord.views.headings import shown
 from onrecord.views.rows import TEXT, WHERE, Cell, Row
@@ -58,6 +58,8 @@ TABLES: dict[str, Table] = {
     "timeline": ((*WHERE, *eventrows.TIMELINE, *TEXT), eventrows.timeline),
     "quotes": ((*WHERE, *rows.QUOTES, *TEXT), rows.quotes),
     "utterances": ((*WHERE, *rows.UTTERANCES, *TEXT), rows.utterances),
+    "facts": ((*WHERE, *factrows.FACTS, *TEXT), factrows.facts),
+    "coverage": ((*WHERE, *factrows.COVERAGE, *TEXT), factrows.coverage),
     "differences": ((*WHERE, *rows.DIFFERENCES, *TEXT), rows.differences),
     "actors": ((*WHERE, *rows.ACTORS, *TEXT), rows.actors),
     "copies": ((*WHERE, *rows.COPIES, *TEXT), rows.copies),

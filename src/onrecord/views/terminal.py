@@ -11,6 +11,7 @@ from rich.text import Text
 
 from onrecord.record.dossier import Dossier, Line, Section
 from onrecord.text.printable import one_line
+from onrecord.views.grid import grid
 from onrecord.views.headings import groups, missing, parts, subtitle, title
 
 ID_LENGTH = 10
@@ -61,8 +62,10 @@ def _section(console: Console, section: Section) -> Iterator[Text]:
     yield Text()
     rule = "─" * (console.width - cell_len(section.title) - 1)
     yield Text.assemble((section.title.upper(), "bold cyan"), " ", (rule, "dim cyan"))
-    if not section.lines:
+    if not section.lines and not section.table:
         yield from _wrapped(console, Text(section.empty, "dim italic"), _INDENT)
+    if section.table:
+        yield from grid(console, section.table, ID_LENGTH)
     for place, (part, inside) in enumerate(parts(section)):
         if place:
             yield Text()
@@ -72,6 +75,8 @@ def _section(console: Console, section: Section) -> Iterator[Text]:
             if number:
                 yield Text()
             yield from _group(console, head, lines)
+    if section.note:
+        yield from _wrapped(console, Text(section.note, "dim italic"), _INDENT)
 
 
 def _group(console: Console, head: str, lines: list[Line]) -> Iterator[Text]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from onrecord.linking.actors.linker import ActorLinker
 from onrecord.linking.differences.linker import DifferenceLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
@@ -5,7 +7,7 @@ from onrecord.linking.utterances.linker import UtteranceLinker
 from onrecord.record.article import Article
 from onrecord.record.difference import Difference
 from onrecord.record.reading import MentionKind, Reading
-from onrecord.record.story import Links
+from onrecord.record.story import Aligned, Links, Utterance
 from tests.linking.telling import Said, linked, story, told
 
 NAMES: dict[str, MentionKind] = {"Ann Berg": "person", "Tom Lund": "person", "Norland": "state"}
@@ -67,7 +69,8 @@ def test_an_article_that_credits_both_tells_of_both() -> None:
 
 def test_a_replaced_version_has_no_side() -> None:
     old, new = report(WORDS, "Ann Berg", "A"), report(WORDS, "Tom Lund", "A")
-    assert differences(old, new, links=Links("s-test", replaces=((new[0].id, old[0].id),))) == ()
+    found = differences(old, new, links=Links("s-test", replaces=((new[0].id, old[0].id),)))
+    assert [one.kind for one in found if not one.update] == []
 
 
 def test_a_changed_word_is_a_tension_of_wording() -> None:
@@ -112,3 +115,35 @@ def test_only_the_piece_in_common_is_compared() -> None:
 
 def test_both_kinds_are_named_as_linked() -> None:
     assert linked(story(), DifferenceLinker()).linked == ("differences:attribution", "differences:wording")
+
+
+def test_a_name_that_is_the_end_of_the_other_is_no_other_speaker() -> None:
+    short: dict[str, MentionKind] = {"Lund": "person"}
+    alone = told(f"“{WORDS},” said Const. Lund.", short, [Said(WORDS, "Lund")], outlet="B")
+    assert differences(report(WORDS, "Tom Lund", "A"), alone) == ()
+
+
+def test_one_who_is_named_beside_the_words_in_both_articles_is_only_read_otherwise() -> None:
+    text = f"Ann Berg was there. “{WORDS},” said Tom Lund. Ann Berg agreed."
+    first = told(text, NAMES, [Said(WORDS, "Ann Berg")], outlet="A")
+    second = told(text, NAMES, [Said(WORDS, "Tom Lund")], outlet="B")
+    assert differences(first, second) == ()
+
+
+def test_two_translations_stand_side_by_side() -> None:
+    first = report("We have made a great leap ahead in all these years", "Ann Berg", "A")
+    second = report("In these years a giant step forward was made by us", "Ann Berg", "B")
+    quotes = [reading.quotes[0] for _, reading in (first, second)]
+    pair = Aligned(
+        *(
+            article.span(article.text.index(words), article.text.index(words) + len(words))
+            for (article, _), words in zip((first, second), ("great leap ahead", "giant step forward"), strict=True)
+        )
+    )
+    utterance = Utterance(tuple(quote.id for quote in quotes), "translation", "", None, (pair,))
+    links = linked(story(first, second), ActorLinker(), SpeakerLinker())
+    (found,) = linked(
+        story(first, second), DifferenceLinker(), links=replace(links, utterances=(utterance,))
+    ).differences
+    assert (found.kind, found.severity, found.about) == ("wording", "compatible", utterance.id)
+    assert found.because == "one remark in two translations: “great leap ahead” for “giant step forward”"

@@ -24,6 +24,12 @@ def test_cost_is_symmetric_and_zero_for_equals_alone(left: str, right: str) -> N
     assert (cost(left, right) == 0) == (left == right)
 
 
+@given(LETTERS, LETTERS, st.floats(0, 3))
+def test_what_costs_more_than_asked_for_need_not_be_counted(left: str, right: str, most: float) -> None:
+    whole, found = cost(left, right), cost(left, right, most)
+    assert found == whole if whole <= most else found > most
+
+
 def test_an_end_makes_another_name() -> None:
     for one, other in (("daniel", "daniela"), ("brown", "browne"), ("robert", "robertson"), ("maria", "mario")):
         assert another_name(one, other)

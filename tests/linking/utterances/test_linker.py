@@ -140,3 +140,33 @@ def test_a_wires_sentence_that_two_outlets_print_is_one_utterance() -> None:
     assert groups(*reports) == [(2, "same_words")]
     assert groups(indirect(content, "Ann Berg", "A"), indirect(content, "Tom Lund", "B")) == []
     assert groups(indirect("that it was late", "Ann Berg", "A"), indirect("that it was late", "Ann Berg", "B")) == []
+
+
+SPEECH = (
+    "Nobody asked the fishermen before the dredgers tore their nets on a cold night in March",
+    "and nobody from the ministry came to count the losses along the whole northern coast",
+    "so we will send the bill to the capital and wait for an answer until the harbour freezes",
+)
+
+
+def test_a_speech_that_two_articles_divide_at_other_places_is_one_utterance() -> None:
+    one, two, three = SPEECH
+    reports = report(f"{one} {two}", outlet="A"), report(f"{two} {three}", outlet="B"), report(three, outlet="C")
+    assert groups(*reports) == [(3, "same_words")]
+    because = {one.because for one in link(reports).utterances}
+    assert because == {"the same words in 3 articles, cut in different places"}
+
+
+def test_long_words_in_common_of_two_speakers_are_two_utterances() -> None:
+    one, two, three = SPEECH
+    reports = report(f"{one} {two}", outlet="A"), report(f"{two} {three}", "Tom Lund", outlet="B")
+    assert groups(*reports) == []
+
+
+def test_the_wordings_of_an_utterance_are_aligned_with_its_fullest() -> None:
+    reports = report(FULL, outlet="A"), report("The river belongs to everyone who drinks from it", outlet="B")
+    (one,) = link(reports).utterances
+    texts = {article.id: article.text for article, _ in reports}
+    (pair,) = one.aligned
+    assert pair.one.cut(texts[pair.one.article]) == pair.other.cut(texts[pair.other.article])
+    assert pair.one.article == reports[0][0].id

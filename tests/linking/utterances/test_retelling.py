@@ -116,7 +116,7 @@ def test_a_report_and_the_quotes_that_share_words_are_one_group() -> None:
 def test_words_between_marks_carry_a_report() -> None:
     (one,) = joined(
         report("The nets are a scandal of the first order and nobody will forget it"),
-        report("that the nets were “a scandal of the first order”", kind="mixed", outlet="B"),
+        report("that the nets were a “scandal of the first order”", kind="mixed", outlet="B"),
     )
     assert one.relation == "other_words"
     assert "the same words between quotation marks" in one.because
@@ -209,3 +209,41 @@ def test_the_order_of_the_articles_changes_no_group() -> None:
     assert found == {frozenset(one.quotes) for one in joined(*reversed(reports))}
     assert len(found) == 2
     assert link(*reports) == link(*reports)
+
+
+HALF_TOLD = "that “somebody” would answer to the fishermen for the winter"
+QUOTED = "We will send them the bill. The dredgers tore nets along the coast and somebody will answer for it"
+
+
+def quoted_in(outlet: str, *said: Said) -> Report:
+    """An article with these quotes, one after the other."""
+    text = " ".join(f"“{one.words}” {one.cue} {one.speaker}." if one.kind == "direct" else
+                    f"{one.speaker} {one.cue} {one.words}." for one in said)  # fmt: skip
+    return told(text, NAMES, said, TIMES, "2024-05-10", outlet)
+
+
+def test_a_weak_likeness_is_enough_beside_words_that_both_report() -> None:
+    whole = Said("Nobody asked the fishermen before the dredgers came, nobody at all", "Ann Berg", "said")
+    quoted = Said(QUOTED, "Ann Berg", "said")
+    half = Said(HALF_TOLD, "Ann Berg", "added", "mixed")
+    alone = joined(quoted_in("A", quoted), quoted_in("B", half))
+    beside = joined(quoted_in("A", whole, quoted), quoted_in("B", whole, half))
+    assert (len(alone), len(beside)) == (0, 2)
+    assert any("told beside words that both report" in one.because for one in beside)
+
+
+def test_words_printed_as_the_speakers_that_the_quotation_does_not_have_speak_against_one_act() -> None:
+    report_of = "that fishermen would be repaid by the harbour company, {}, for nets which the dredgers destroyed"
+    with_its_words = report(report_of.format("“every fisherman”"), kind="mixed", outlet="B")
+    with_others = report(report_of.format("“to the last krone”"), kind="mixed", outlet="B")
+    scores = [joined(report(PLEDGE), other) for other in (with_its_words, with_others)]
+    assert "prints words" not in scores[0][0].because
+    assert "one prints words that the other's quotation does not have" in scores[1][0].because
+
+
+def test_two_printed_pieces_of_one_quotation_are_no_formula() -> None:
+    (one,) = joined(
+        report("We get rid of the middlemen. The middlemen became very rich"),
+        report("the “middlemen” of whom he spoke “became very rich”", kind="mixed", outlet="B", published="2024-05-11"),
+    )
+    assert len(one.quotes) == 2

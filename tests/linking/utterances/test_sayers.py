@@ -1,7 +1,11 @@
+import pytest
+
+from onrecord.linking.page import pages
 from onrecord.linking.utterances.sayers import sayers
 from onrecord.record.actor import Actor, Speaking
 from onrecord.record.span import Span
 from onrecord.record.story import Links
+from tests.linking.telling import Said, story, told
 
 
 def voices(*names: str, mentions: int = 2) -> dict[str, str | None]:
@@ -33,3 +37,25 @@ def test_persons_of_one_family_stay_two() -> None:
 def test_a_source_without_a_name_is_nobody() -> None:
     described = Speaking("q", None, "unnamed", description=Span("a", 0, 3))
     assert sayers(Links("s", speakings=(described,))) == {"q": None}
+
+
+@pytest.mark.parametrize(
+    ("printed", "known"),
+    [
+        ("Berg", True),
+        ("President Berg", True),
+        ("President Berg Ann Berg", True),
+        ("Berg Shipping", False),
+        ("Berg’s lawyer", False),
+        ("Lund", False),
+    ],
+)
+def test_a_speaker_whom_nobody_knew_is_the_only_bearer_of_the_name(printed: str, known: bool) -> None:
+    coverage = story(told(f"“The quay is wet,” said {printed}.", {}, [Said("The quay is wet", printed)]))
+    berg = Actor("Ann Berg", "person", ("Ann Berg",), (Span("a", 0, 8), Span("a", 10, 18)))
+    lunds = tuple(
+        Actor(name, "person", (name,), (Span("a", at, at + 1), Span("a", at + 2, at + 3)))
+        for at, name in ((30, "Tom Lund"), (40, "Ida Lund"))
+    )
+    found = sayers(Links("s", actors=(berg, *lunds)), pages(coverage).values())
+    assert list(found.values()) == ([berg.id] if known else [])

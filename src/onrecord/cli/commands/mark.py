@@ -12,7 +12,7 @@ from onrecord.settings import Settings
 @options.jobs
 @options.max_mb
 def command(paths: tuple[str, ...], jsonl: bool, jobs: int, max_mb: float) -> int:
-    """Mark up documents: one JSON line each with blocks, sentences, mentions, quotes, times and events.
+    """Mark up documents: one JSON line each with blocks, sentences, mentions, quotes, times, claims and events.
 
     Offsets are Unicode code points into the document's decoded text. With --jsonl each PATH is JSON Lines with id, text
     and, if known, title, published, outlet, url and byline; the ids are kept. What cannot be read is named on stderr.

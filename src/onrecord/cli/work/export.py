@@ -3,12 +3,14 @@
 import os
 import tempfile
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from onrecord import flow, wiring
 from onrecord.cli.work.finding import story
 from onrecord.errors import FullDisk, UnknownId, UnwritableOutput
+from onrecord.record.difference import DifferenceKind
 from onrecord.record.dossier import Dossier
 from onrecord.settings import Settings
 from onrecord.views.tables import TABLES, CsvView, tables
@@ -44,7 +46,8 @@ def run(given: str | None, form: str, table: str | None, output: Path | None, se
 
 def _say_not_run(dossier: Dossier, table: str) -> None:
     """A table has no place for it: a header alone would read as "none found"."""
-    if table in dossier.not_run:
+    parts = {"coverage": ("facts",), "differences": tuple(f"differences:{kind}" for kind in get_args(DifferenceKind))}
+    if all(part in dossier.not_run for part in parts.get(table, (table,))):
         click.echo(f"onrecord: {table} have not been looked for in this story: the table is empty.", err=True)
 
 

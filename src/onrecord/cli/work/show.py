@@ -1,5 +1,6 @@
 """Print a dossier."""
 
+from dataclasses import asdict
 from typing import Any
 
 from onrecord import flow, wiring
@@ -47,4 +48,6 @@ def section_data(section: Section) -> dict[str, Any]:
         }
         for line in section.lines
     ]
-    return {"section": section.name, "title": section.title, "empty": None if lines else section.empty, "lines": lines}
+    empty = None if lines or section.table else section.empty
+    shown = {"section": section.name, "title": section.title, "empty": empty, "note": section.note, "lines": lines}
+    return shown | ({"table": asdict(section.table)} if section.table else {})

@@ -65,10 +65,17 @@ def _findings(dossier: Dossier) -> list[tuple[str, str]]:
         rows[0] = (rows[0][0], rows[0][1] + f" and {len(spoke) - SHOWN} more")
     shared = sum(len(utterance.quotes) > 1 for utterance in dossier.links.utterances)
     rows.append(("shared words", f"{counted(shared, 'utterance')} reported more than once"))
-    differences = dossier.links.differences
-    rows += [("they differ" if i == 0 else "", d.question) for i, d in enumerate(differences[:SHOWN])]
-    if len(differences) > SHOWN:
-        rows.append(("", f"and {len(differences) - SHOWN} more"))
-    if not differences:
-        rows.append(("they differ", dossier.section("differences").empty))
+    rows.append(("shared facts", _shared(dossier)))
+    section = dossier.section("differences")
+    asked = list(dict.fromkeys(line.head for line in section.lines)) or [section.empty]
+    rows += [("they differ" if i == 0 else "", question) for i, question in enumerate(asked[:SHOWN])]
+    if len(asked) > SHOWN:
+        rows.append(("", f"and {len(asked) - SHOWN} more"))
     return rows
+
+
+def _shared(dossier: Dossier) -> str:
+    """How many facts come from more than one origin, or why there is none."""
+    section = dossier.section("facts")
+    several = sum(fact.origins > 1 for fact in dossier.links.facts)
+    return f"{counted(several, 'fact')} from more than one origin" if section.lines else section.empty

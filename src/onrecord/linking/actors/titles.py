@@ -26,6 +26,7 @@ _MONTHS = frozenset(
     }
 )  # fmt: skip
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–"})
+_ENDING = HEADS | {"of", "the"}
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+|(?:Sen|Gov|Gen|Rep|Col|Lt|Dr|Prof)\.|[^\W_](?:[\w&]|[.'’-](?=\w))*(?:['’](?!\w))?|[^\w\s]"
 )
@@ -67,6 +68,8 @@ def title_before(text: str, start: int, name: int, doubtful: int = -1) -> tuple[
     At ``doubtful`` stands a word whose capital proves nothing, because it opens the sentence: "Meeting President Lund".
     """
     low = max(start, name - _REACH)
+    if not _may_end(text[low:name]):
+        return None
     tokens = [Token(m.group(), m.start() + low, m.end() + low) for m in _TOKEN.finditer(text[low:name])]
     first = _head(tokens)
     if first < 0 or text[tokens[-1].end : name].strip():
@@ -77,6 +80,12 @@ def title_before(text: str, start: int, name: int, doubtful: int = -1) -> tuple[
     if first > 0 and tokens[first - 1].start == doubtful and tokens[first - 1].form in MODIFIERS:
         first -= 1
     return tokens[first].start, tokens[-1].end
+
+
+def _may_end(before: str) -> bool:
+    """Whether the last word before a name can end a title: cheap, and true of all of which ``_head`` finds one."""
+    last = [Token(m.group(), 0, 0) for chunk in before.rsplit(None, 1)[-1:] for m in _TOKEN.finditer(chunk)][-1:]
+    return not last or last[0].big or last[0].form in _ENDING
 
 
 def title_apart(text: str, start: int, name: int, name_end: int) -> tuple[int, int] | None:
@@ -115,8 +124,11 @@ def title_after(text: str, name_end: int, end: int) -> tuple[int, int] | None:
     The apposition has to be closed by a mark, and must not lead on to another name ("the mayor, Ann Berg").
     """
     high = min(end, name_end + _REACH)
+    opening = _TOKEN.search(text, name_end, high)
+    if opening is None or opening.group() != ",":
+        return None
     tokens = [Token(m.group(), m.start() + name_end, m.end() + name_end) for m in _TOKEN.finditer(text[name_end:high])]
-    if len(tokens) < 2 or tokens[0].text != ",":
+    if len(tokens) < 2:
         return None
     at = 2 if tokens[1].form in {"the", "a", "an"} else 1
     first = at

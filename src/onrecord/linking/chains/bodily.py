@@ -9,13 +9,12 @@ from onrecord.linking.chains.standing import Point, Speech, part_of, placed
 from onrecord.linking.lexicon import BODIES, SAYING
 from onrecord.linking.speakers.scene import Found, Scene
 from onrecord.record.actor import Actor
+from onrecord.text.anyof import any_of
 from onrecord.text.folding import fold
 from onrecord.text.words import words
 
-_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(NEUTER))})\b", re.IGNORECASE)
-_NOUN = re.compile(
-    rf"\b(?P<which>the|this|that)\s(?P<noun>{'|'.join(sorted(BODY_NOUNS | STATE_NOUNS))})\b", re.IGNORECASE
-)
+_PRONOUN = re.compile(rf"\b(?:{any_of(NEUTER)})\b", re.IGNORECASE)
+_NOUN = re.compile(rf"\b(?P<which>the|this|that)\s(?P<noun>{any_of(BODY_NOUNS | STATE_NOUNS)})\b", re.IGNORECASE)
 _THING = re.compile(r"(?:the|an?|this|that|these|those|its|their|his|her|our|my)\s[a-z]", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\s?,?\s(?:of|for|that|which|who|behind|responsible|based)\b|\s?-?[A-Z]|\s[a-z]+\s?['’]s?\b")
 

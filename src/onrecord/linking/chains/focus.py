@@ -184,10 +184,12 @@ def ahead(scene: Scene, found: Sequence[Point], at: int) -> Found | None:
     sentence = scene.page.sentence(point.span.start)
     if sentence is None or point.speech >= 0 or at + 1 >= len(found):
         return None
-    led = words(text[sentence.start : point.span.start])
     one = next((one for one in found[at + 1 : at + 1 + _POINTS_BACK] if one.form != "pronoun"), None)
     between = text[point.span.end : one.span.start] if one else ""
-    if not led or len(led) > _LEAD_IN or led[0].form not in LEADING_IN or one is None or between.count(",") != 1:
+    if one is None or between.count(",") != 1:
+        return None
+    led = words(text[sentence.start : point.span.start])
+    if not led or len(led) > _LEAD_IN or led[0].form not in LEADING_IN:
         return None
     meant = one.sentence == point.sentence and one.part == "subject" and between.rstrip().endswith(",")
     if not meant or one.form != "name" or one.key is None or (one.gender or point.gender) != point.gender:

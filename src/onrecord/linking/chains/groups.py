@@ -11,6 +11,7 @@ from onrecord.linking.lexicon import ANSWERING, HEADS
 from onrecord.linking.speakers.scene import Scene
 from onrecord.record.actor import Reference
 from onrecord.record.reading import MentionKind
+from onrecord.text.anyof import any_of
 from onrecord.text.folding import fold
 
 COUNTS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3}
@@ -30,7 +31,7 @@ PLURALS: dict[str, MentionKind] = {
 }
 _GROUP = re.compile(
     r"\b(?:the\s(?P<alone>pair|duo|trio)\b|(?:the\s(?P<count>two|three)|(?P<both>both))\s(?:of\sthe\s)?"
-    rf"(?:(?!(?:and|or|of)\s)[\w-]+\s){{0,3}}?(?P<noun>{'|'.join(sorted(PLURALS))})\b)",
+    rf"(?:(?!(?:and|or|of)\s)[\w-]+\s){{0,3}}?(?P<noun>{any_of(PLURALS)})\b)",
     re.IGNORECASE,
 )
 _THEY = re.compile(r"\bThey\b")

@@ -26,6 +26,7 @@ from onrecord.linking.page import Page
 from onrecord.linking.speakers.holders import Seen
 from onrecord.linking.speakers.scene import Scene
 from onrecord.record.span import Span
+from onrecord.text.anyof import any_of
 from onrecord.text.folding import fold, straighten
 from onrecord.text.quotemarks import quotations
 
@@ -34,9 +35,9 @@ Form = Literal["name", "pronoun", "noun"]
 
 _ITSELF = {"himself": "he", "herself": "she"}
 _ALL = {**GENDERED, "hers": "she", **_ITSELF}
-_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(_ALL))})\b", re.IGNORECASE)
+_PRONOUN = re.compile(rf"\b(?:{any_of(_ALL)})\b", re.IGNORECASE)
 _NOUN = re.compile(
-    rf"\b(?:(?:ex|vice|co|then)-)?(?P<noun>{'|'.join(sorted((HEADS | PERSON_NOUNS) - ADJECTIVES))}"
+    rf"\b(?:(?:ex|vice|co|then)-)?(?P<noun>{any_of((HEADS | PERSON_NOUNS) - ADJECTIVES)}"
     r"|[a-z]{3,}(?:gelist|nalist|ologist|ician|woman))\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, permutations
 
+from onrecord.linking.names.words import Words, ends, name_words
 from onrecord.linking.utterances.agreement import Change, changes, compare, overlap, shingles, slight
 from onrecord.linking.utterances.occasions import Said
 from onrecord.linking.utterances.wording import Forms, folded
@@ -11,17 +13,22 @@ from onrecord.record.difference import Difference, Side
 from onrecord.record.dossier import GAP
 from onrecord.record.span import Span
 from onrecord.record.story import Utterance
+from onrecord.text.words import words
 
 RUN = 8
 """So many words in a row are the same words, whoever is credited with them."""
 
 _ASKED = 12
+_NEARBY = 120
+_TOLD = 3
+_LONGEST = 60
+"""Words beyond which what was read as one quote is likelier to hold several."""
 _EDGES = '“”"«»„ \n\t,'
 
 
 def attributions(said: Sequence[Said], actors: Mapping[str, Actor]) -> Iterator[Difference]:
     """The same words credited to different actors in different articles."""
-    for credited in _same_run([one for one in said if one.speaker]):
+    for credited in _same_run([one for one in said if one.speaker and len(one.wording.forms) <= _LONGEST]):
         by_actor: defaultdict[str, list[Said]] = defaultdict(list)
         for one in credited:
             by_actor[one.speaker or ""].append(one)
@@ -29,6 +36,8 @@ def attributions(said: Sequence[Said], actors: Mapping[str, Actor]) -> Iterator[
         shared = {a for at in articles for a in articles[at] if any(a in articles[o] for o in articles if o != at)}
         sides = {actor: [one for one in found if one.article not in shared] for actor, found in by_actor.items()}
         sides = {actor: found for actor, found in sides.items() if found}
+        if _one_name([actors[actor].name for actor in sides]) or _named_alike(sides, actors):
+            continue
         occasions = {(one.speaker, one.day, one.published): one for one in credited}.values()
         if len(sides) < 2 or any(a.days_apart(b) for a in occasions for b in occasions if a.speaker != b.speaker):
             continue
@@ -43,6 +52,29 @@ def attributions(said: Sequence[Said], actors: Mapping[str, Actor]) -> Iterator[
             f"the same words with different speakers: {told}",
             tuple(_credit(actors[actor].name, found) for actor, found in sides.items()),
         )
+
+
+def _one_name(names: Sequence[str]) -> bool:
+    """Whether two of them can be one person's: "Fanning" and "Tim Fanning", whom nothing has made one actor."""
+    found = [name_words(name, person=True) for name in names]
+    return any(a == b or ends(a, b) or ends(b, a) for a, b in combinations(found, 2))
+
+
+def _named_alike(sides: Mapping[str, Sequence[Said]], actors: Mapping[str, Actor]) -> bool:
+    """Whether one who is credited is named in or right beside the words in another's article, too: the same
+    sentences, of which only the reading differs.
+    """
+    return any(
+        name_words(actors[actor].name, person=True)[-1:] in _beside(one)
+        for actor, other in permutations(sides, 2)
+        for one in sides[other]
+    )
+
+
+def _beside(one: Said) -> set[Words]:
+    """The words of a quote and around it."""
+    first, last = one.spans[0].start, one.spans[-1].end
+    return {(word.form,) for word in words(one.page.article.text[max(0, first - _NEARBY) : last + _NEARBY])}
 
 
 def _same_run(said: Sequence[Said]) -> Iterator[list[Said]]:
@@ -70,6 +102,8 @@ def wordings(said: Sequence[Said], utterances: Iterable[Utterance]) -> Iterator[
     """The wordings of one utterance that differ in more than a cut."""
     by_quote = {one.quote.id: one for one in said}
     for utterance in utterances:
+        if utterance.relation == "translation":
+            yield from _translated([by_quote[quote] for quote in utterance.quotes if quote in by_quote], utterance)
         if utterance.relation != "other_words":
             continue
         sides: list[list[Said]] = []
@@ -88,7 +122,46 @@ def wordings(said: Sequence[Said], utterances: Iterable[Utterance]) -> Iterator[
                 f"In which words was it said: “{_opening(_shared(sides[0][0], sides[1][0]), sides[0][0])}”?",
                 "; ".join(_told(change) for change in dict.fromkeys(differing)),
                 tuple(_wording_side(side, sides[0][0] if at else sides[1][0]) for at, side in enumerate(sides)),
+                utterance.id,
             )
+
+
+def _translated(said: Sequence[Said], utterance: Utterance) -> Iterator[Difference]:
+    """One remark in two translations: the wordings side by side, with phrases that stand for each other."""
+    sides: list[list[Said]] = []
+    for one in said:
+        home = next((side for side in sides if compare(one.wording, side[0].wording) in {"equal", "cut"}), None)
+        if home:
+            home.append(one)
+        else:
+            sides.append([one])
+    if len(sides) < 2:
+        return
+    yield Difference(
+        "wording",
+        "compatible",
+        f"In which words was it said: “{_opening(sides[0][0].spans, sides[0][0])}”?",
+        ": ".join(["one remark in two translations", *_phrases(said, utterance)]),
+        tuple(_whole(side) for side in sides),
+        utterance.id,
+    )
+
+
+def _phrases(said: Sequence[Said], utterance: Utterance) -> Iterator[str]:
+    """A few phrases that stand for each other, in one string; nothing where none is known."""
+    pages = {one.article: one.page for one in said}
+    known = [pair for pair in utterance.aligned if {pair.one.article, pair.other.article} <= {*pages}]
+    pairs = [
+        tuple(" ".join(pages[span.article].cut(span).split()) for span in (pair.one, pair.other)) for pair in known
+    ]
+    if told := [f"“{one}” for “{other}”" for one, other in pairs if folded(one) != folded(other)]:
+        yield ", ".join(told[:_TOLD])
+
+
+def _whole(side: Sequence[Said]) -> Side:
+    """The articles with one wording, shown whole as the first prints it."""
+    spans = dict.fromkeys(span for one in side for span in one.spans)
+    return Side(_printed(side[0].spans, side[0]), tuple(dict.fromkeys(one.article for one in side)), tuple(spans))
 
 
 def _same(one: Said, other: Said) -> bool:

@@ -159,7 +159,7 @@ def sides(actors: Iterable[Actor]) -> dict[str, frozenset[str]]:
     lands = {
         fold(one.name): one.id for one in actors if one.kind in _SERVED and not codes[one.id] and one.name.isalpha()
     }
-    people = {people: id_ for name, id_ in lands.items() for people in (name, *_people_of(name))}
+    people = {people: id_ for name, id_ in lands.items() for people in (name, *people_of(name))}
     for actor in actors:
         titled = {people[word.form] for role in actor.roles for word in words(role.title) if word.form in people}
         own = lands.get(fold(actor.name)) if actor.id in lands.values() else None
@@ -167,7 +167,7 @@ def sides(actors: Iterable[Actor]) -> dict[str, frozenset[str]]:
     return codes
 
 
-def _people_of(land: str) -> Iterator[str]:
+def people_of(land: str) -> Iterator[str]:
     """What the people of a land may be called in English: "Orvanian", "Haldavian", "Tamoese"."""
     if len(land) >= _LAND:
         for base in dict.fromkeys((land, land.rstrip("aeiouy"))):

@@ -1,1 +1,5 @@
-"""Claims of several articles that say the same, made one fact, with who tells it and who is silent."""
+"""What several articles state alike, in other words too: claims joined into Facts, with who tells and who is silent.
+
+How two claims of one fact differ is told by ``linking.contrasts``; what is said between quotation marks alone is an
+utterance's.
+"""

@@ -7,6 +7,8 @@ put for each other; ``skeleton`` keeps the consonants, by class, for a script th
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import permutations
+from math import inf
 
 from onrecord.text.latin import latin
 
@@ -38,9 +40,11 @@ _NEAR = {
     0.5: ("ai", "ao", "au", "eo", "eu", "io", "iu", "pb", "kc", "mn"),
 }
 """Letters that are often put for each other, with what that costs; any other letter costs 1."""
-_SWAP = {frozenset(pair): cost for cost, pairs in _NEAR.items() for pair in pairs}
+_SWAP = {order: cost for cost, pairs in _NEAR.items() for pair in pairs for order in permutations(pair)}
 _ADD = {"h": 0.3, "a": 0.6, "e": 0.6, "i": 0.6, "o": 0.6, "u": 0.6}
 _TURNED = 0.7
+_LEAST = min(*_NEAR, *_ADD.values())
+"""What it costs at least to be rid of a letter."""
 
 _DIGRAPH_CLASS = {"kh": "K", "gh": "K", "ph": "B", "dh": "T", "th": "T"} | dict.fromkeys(
     ("tsch", "tch", "sch", "sh", "ch", "dzh", "zh", "dj", "tz", "ts"), "S"
@@ -84,23 +88,29 @@ def skeleton(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def cost(a: str, b: str) -> float:
+def cost(a: str, b: str, most: float = inf) -> float:
     """What it takes to make one key of another: letters put, left out, exchanged or turned round, by those tables.
 
-    The distance of Damerau and Levenshtein (optimal string alignment), weighted.
+    The distance of Damerau and Levenshtein (optimal string alignment), weighted. It is not counted to its end once it
+    is sure to be more than ``most``: then all that is known is that it is more.
     """
+    if _LEAST * max(len({*a} - {*b}), len({*b} - {*a})) > most:
+        return inf
     before: list[float] = []
     row = [0.0]
     for letter in b:
         row.append(row[-1] + _ADD.get(letter, 1.0))
     for i, left in enumerate(a, 1):
-        last, before, row = before, row, [row[0] + _ADD.get(left, 1.0)]
+        without = _ADD.get(left, 1.0)
+        last, before, row = before, row, [row[0] + without]
         for j, right in enumerate(b, 1):
-            best = before[j - 1] + (0.0 if left == right else _SWAP.get(frozenset((left, right)), 1.0))
-            best = min(best, before[j] + _ADD.get(left, 1.0), row[j - 1] + _ADD.get(right, 1.0))
+            best = before[j - 1] + (0.0 if left == right else _SWAP.get((left, right), 1.0))
+            best = min(best, before[j] + without, row[j - 1] + _ADD.get(right, 1.0))
             if i > 1 and j > 1 and left == b[j - 2] and a[i - 2] == right:
                 best = min(best, last[j - 2] + _TURNED)
             row.append(best)
+        if min(row) > most and min(before) > most:  # "turned round" leaps over one row, never over two
+            return inf
     return row[-1]
 
 
@@ -120,6 +130,7 @@ def another_name(a: str, b: str) -> bool:
 
 SLIP_FROM = 6
 """Letters of a word in which a slip of one letter is forgiven."""
+_SLIP = 1.0
 _SPELLING = 0.11
 _DEAREST = 0.9
 """What two spellings may cost for a letter of theirs, and at most: no letter for one that is never put for it."""
@@ -131,7 +142,8 @@ def spelling(a: str, b: str) -> bool:
     if not one or not other or another_name(one, other):
         return False
     long_enough = min(len(one), len(other)) > 2
-    return one == other or (long_enough and cost(one, other) <= min(_DEAREST, _SPELLING * (len(one) + len(other)) / 2))
+    most = min(_DEAREST, _SPELLING * (len(one) + len(other)) / 2)
+    return one == other or (long_enough and cost(one, other, _SLIP) <= most)
 
 
 def slip(a: str, b: str) -> bool:
@@ -139,7 +151,7 @@ def slip(a: str, b: str) -> bool:
     one, other = key(a), key(b)
     if min(len(one), len(other)) < SLIP_FROM or one[0] != other[0] or another_name(one, other):
         return False
-    return cost(one, other) <= 1.0
+    return cost(one, other, _SLIP) <= _SLIP
 
 
 def spelled_alike(a: str, b: str) -> bool:

@@ -5,6 +5,7 @@ A name is compared as a tuple of folded words: ``name_words("President Xi’s")`
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.linking.lexicon import FAMILY_FIRST, HONORIFICS, LEADING
 from onrecord.linking.names.customs import GENERATIONS
@@ -53,6 +54,7 @@ def shown(text: str) -> str:
     return plain[4:] if plain[:4].casefold() == "the " else plain
 
 
+@lru_cache(maxsize=8192)
 def name_words(text: str, person: bool = False) -> Words:
     """The folded words of a name; a person's without leading titles and honorifics, unless nothing else is left."""
     found = [word.form.replace(".", "") for word in words(shown(text))]

@@ -16,12 +16,13 @@ from onrecord.record.actor import Actor, Reference
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage, Links
+from onrecord.text.anyof import any_of
 from onrecord.text.folding import straighten
 from onrecord.text.words import words
 
 _ADJECTIVES = frozenset(["chief", "general", "executive", "official", "expert", "head", "member", "fellow"])
-_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(GENDERED))})\b", re.IGNORECASE)
-_TITLE = re.compile(rf"\b(?i:{'|'.join(sorted(HEADS - _ADJECTIVES))})\b")
+_PRONOUN = re.compile(rf"\b(?:{any_of(GENDERED)})\b", re.IGNORECASE)
+_TITLE = re.compile(rf"\b(?i:{any_of(HEADS - _ADJECTIVES)})\b")
 _NAME_GOES_ON = re.compile(r"[A-Z][\w.]*\s[A-Z]")
 _BEFORE_TITLE = re.compile(r"\b[Tt]he\s+(?P<modifiers>(?:[\w.-]+\s+){0,3})$")
 

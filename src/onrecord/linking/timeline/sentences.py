@@ -88,4 +88,4 @@ def _verbatim(a: Dated, b: Dated) -> bool:
     if a.sentence == b.sentence or a.sentence.article == b.sentence.article:
         return False
     short, long = sorted((a.forms, b.forms), key=len)
-    return short == long or (aligned(short, long) >= VERBATIM_SHARE and len(short) >= VERBATIM_SHARE * len(long))
+    return short == long or (len(short) >= VERBATIM_SHARE * len(long) and aligned(short, long) >= VERBATIM_SHARE)

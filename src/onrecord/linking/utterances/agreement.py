@@ -7,18 +7,20 @@ from typing import Literal
 from onrecord.linking.lexicon import FUNCTION_WORDS, WEIGHTY
 from onrecord.linking.utterances.wording import Forms, Wording
 
-Agreement = Literal["equal", "cut", "near"]
+Agreement = Literal["equal", "cut", "near", "runs"]
+"""``runs``: the end of one is the beginning of the other, or they have another long run of words in common."""
 Change = tuple[Forms, Forms]
 """Words of one wording with those that stand in the other for them; either may be none."""
 
 NEAR_SHARE = 0.8
 NEAR_WORDS = 6
 CUT_CONTENT_WORDS = 5
+WHOLE_CONTENT_WORDS = 3
 PIECE_WORDS = 3
 OVERLAP_WORDS = 8
 COMPARED_PIECES = 20
 ALIGNED_WORDS = 500
-"""Longer wordings are compared for equality and containment alone: an alignment costs the product of the lengths."""
+"""Of longer wordings the rest is compared for equality and containment alone: an alignment costs their product."""
 
 _ENDINGS = frozenset({"", "s", "es", "'s", "d", "ed", "ing", "e", "er", "n", "en", "ly", "y", "ies", "ied"})
 
@@ -53,6 +55,18 @@ def overlap(a: Wording, b: Wording) -> tuple[Agreement, Wording, Wording] | None
             if agreement and near is None:
                 near = agreement, left, right
     return near
+
+
+def run_on(a: Wording, b: Wording, content: int) -> bool:
+    """Whether both have eight words in a row, so many of them of content: the same speech, divided elsewhere."""
+    runs = shingles(a.forms[:ALIGNED_WORDS], OVERLAP_WORDS) & shingles(b.forms[:ALIGNED_WORDS], OVERLAP_WORDS)
+    return any(sum(form not in FUNCTION_WORDS for form in run) >= content for run in runs)
+
+
+def whole_in(a: Wording, b: Wording) -> bool:
+    """Whether the shorter stands in the longer whole, six words of it or more, three of them of content."""
+    short, long = sorted((a, b), key=lambda w: (len(w.forms), w.forms))
+    return len(short.forms) >= NEAR_WORDS and short.content >= WHOLE_CONTENT_WORDS and _holds(long, short)
 
 
 def _holds(long: Wording, short: Wording) -> bool:

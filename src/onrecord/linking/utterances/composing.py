@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.linking.utterances.grouping import Group
+from onrecord.linking.utterances.joining import Act
 from onrecord.linking.utterances.matching import Match
-from onrecord.linking.utterances.retelling import Act
-from onrecord.record.story import Utterance
+from onrecord.record.story import SharedPhrase, Utterance
+from onrecord.text.printable import one_line
 
 SHOWN = 4
 """Words that are shown as shared, and pairs of words that stand for one another."""
@@ -19,6 +20,8 @@ def of_group(group: Group, order: dict[str, int]) -> Utterance:
     where = f"in {articles} articles" if articles > 1 else "twice in one article"
     if "near" in group.agreements:
         return Utterance(quotes, "other_words", f"nearly the same words {where}", group.speaker)
+    if "runs" in group.agreements:
+        return Utterance(quotes, "same_words", f"the same words {where}, cut in different places", group.speaker)
     full = len(members[0].wording.forms)
     cut = sorted({one.page.article.label for one in members if len(one.wording.forms) < full})
     because = f"the same words {where}" + (f", cut short in {', '.join(cut)}" if cut else "")
@@ -31,8 +34,8 @@ def of_act(act: Act, groups: Iterable[Group]) -> Utterance:
     quotes = tuple(dict.fromkeys([*told, *(one.quote.id for group in groups for one in group.members)]))
     persons = [one.voice.actor for one in act.reports if one.voice.actor and not one.voice.office]
     speaker = next(iter(persons), act.fullest.voice.actor)
-    translation = any(link.translation for link, _, _ in act.links)
-    link = max((link for link, _, _ in act.links), key=lambda link: link.score)
+    translation = any(pair.found.translation for pair in act.links)
+    link = max((pair.found for pair in act.links), key=lambda found: found.score)
     articles = len({report.said.article for report in act.reports})
     where = f"in {articles} articles" if articles > 1 else "in one article"
     kind = "another translation" if translation else "other words"
@@ -50,9 +53,12 @@ def _shared(match: Match) -> str:
 
 
 def of_alone(
-    quotes: Iterable[str], speakers: Mapping[str, str | None], phrases: Mapping[str, str]
+    quotes: Iterable[str], speakers: Mapping[str, str | None], phrases: Iterable[SharedPhrase]
 ) -> Iterator[Utterance]:
     """Quotes that no other reports, one by one; a phrase that other remarks share does not join them."""
+    having: dict[str, str] = {}
+    for phrase in phrases:
+        having.update((quote, one_line(phrase.words)) for quote in phrase.quotes if quote not in having)
     for quote in quotes:
-        shared = f"; “{phrases[quote]}” is a phrase that other remarks have too" if quote in phrases else ""
+        shared = f"; “{having[quote]}” is a phrase that other remarks have too" if quote in having else ""
         yield Utterance((quote,), "single", f"no other quote reports it{shared}", speakers.get(quote))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from onrecord.linking.lexicon import FUNCTION_WORDS
-from onrecord.linking.utterances.agreement import Agreement, compare, overlap, shingles
+from onrecord.linking.utterances.agreement import Agreement, compare, overlap, run_on, shingles, whole_in
 from onrecord.linking.utterances.occasions import Said
 from onrecord.linking.utterances.wording import Forms
 
@@ -18,21 +18,26 @@ CANDIDATES = 20
 FORMULA_WORDS = 6
 SHORTEST = 4
 RARE_LETTERS = 7
-_RANKS: dict[Agreement, int] = {"equal": 0, "cut": 1, "near": 2}
+ANY_DAY_CONTENT, SAME_DAY_CONTENT = 5, 4
+"""Words of content among eight in a row by which two quotes are of one speech: a slogan returns on other days."""
+BASES = 4
+"""Quotes of a group with which another is compared."""
+_RANKS: dict[Agreement, int] = {"equal": 0, "cut": 1, "near": 2, "runs": 3}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
-    """Quotes of one act of speaking; all agree with the first."""
+    """Quotes of one act of speaking; all agree with one of ``bases``: the first, and those that run on beyond it."""
 
     members: list[Said]
     agreements: list[Agreement]
     outline: Said
+    bases: list[Said]
 
     @classmethod
     def of(cls, one: Said) -> Self:
         """A group of one quote."""
-        return cls([one], [], one)
+        return cls([one], [], one, [one])
 
     @property
     def speaker(self) -> str | None:
@@ -47,6 +52,8 @@ class Group:
         """Take a quote in; what is known of speaker and days is known of all."""
         self.members.append(one)
         self.agreements.append(agreement)
+        if agreement == "runs" and len(self.bases) < BASES:
+            self.bases.append(one)
         known = self.outline
         self.outline = replace(
             known,
@@ -69,19 +76,19 @@ def grouped(said: Sequence[Said]) -> list[Group]:
     Quotes with a known speaker come first, longer ones before shorter, so that a group begins with its fullest wording.
     """
     groups: list[Group] = []
-    postings: defaultdict[Forms, list[int]] = defaultdict(list)
+    postings: defaultdict[Forms, list[Group]] = defaultdict(list)
     for one in sorted(said, key=lambda one: (one.speaker is None, -len(one.wording.forms))):
         runs = shingles(one.wording.forms, SHINGLE)
-        shared = Counter(at for run in sorted(runs) for at in postings[run])
-        near = [groups[at] for at, _ in shared.most_common(CANDIDATES)]
-        home = _home(one, near)
+        shared = Counter(group for run in sorted(runs) for group in postings[run])
+        home = _home(one, [group for group, _ in shared.most_common(CANDIDATES)])
+        group = home[0] if home else Group.of(one)
         if home:
-            home[0].add(one, home[1])
-            continue
-        for run in runs:
-            if len(postings[run]) < POSTINGS:
-                postings[run].append(len(groups))
-        groups.append(Group.of(one))
+            group.add(one, home[1])
+        else:
+            groups.append(group)
+        if group.bases[-1] is one:
+            for run in (run for run in runs if len(postings[run]) < POSTINGS):
+                postings[run].append(group)
     return groups
 
 
@@ -106,8 +113,10 @@ def _home(one: Said, near: Sequence[Group]) -> tuple[Group, Agreement] | None:
     """The one group that fits best; None where none or several do."""
     fits = []
     for group in near:
-        agreement = _one_act(one, group.members[0])
-        if agreement and group.admits(one):
+        compared = (_one_act(one, base) for base in group.bases)
+        agreements = [agreement for agreement in compared if agreement]
+        if agreements and group.admits(one):
+            agreement = min(agreements, key=_RANKS.__getitem__)
             fits.append((_RANKS[agreement], group.speaker != one.speaker, group, agreement))
     best = min((fit[:2] for fit in fits), default=None)
     found = [fit for fit in fits if fit[:2] == best]
@@ -121,16 +130,25 @@ def _one_act(one: Said, other: Said) -> Agreement | None:
     """How two quotes agree, if that is enough to take them for one act of speaking.
 
     A short formula ("no limits") is not: only from the same speaker, on the same day, with a rare word in it. Quotes of
-    the same speaker that were cut differently need to share a piece.
+    the same speaker that were cut differently need to share a piece, or a run of words where one ends or begins later.
     """
     same = one.speaker == other.speaker is not None
+    one_day = one.published == other.published is not None
     agreement = compare(one.wording, other.wording)
-    short = min(one.wording.forms, other.wording.forms, key=len)
     if agreement is None:
-        shared = overlap(one.wording, other.wording) if same else None
-        return shared[0] if shared else None
+        return _in_part(one, other, one_day=one_day) if same else None
+    short = min(one.wording.forms, other.wording.forms, key=len)
     if len(short) >= FORMULA_WORDS:
         return agreement
     rare = any(len(form) >= RARE_LETTERS and form not in FUNCTION_WORDS for form in short)
-    one_day = one.published == other.published is not None
     return agreement if agreement == "equal" and len(short) >= SHORTEST and rare and same and one_day else None
+
+
+def _in_part(one: Said, other: Said, *, one_day: bool) -> Agreement | None:
+    """How two quotes of one speaker agree that were cut differently; fewer words are enough in news of one day."""
+    shared = overlap(one.wording, other.wording)
+    if shared or one.article == other.article:
+        return shared[0] if shared else None
+    if one_day and whole_in(one.wording, other.wording):
+        return "cut"
+    return "runs" if run_on(one.wording, other.wording, SAME_DAY_CONTENT if one_day else ANY_DAY_CONTENT) else None

@@ -43,8 +43,8 @@ FINITE = _words(
 EMPTY = FUNCTION_WORDS | DENIALS | _words("re ve ll am one im mr mrs ms go going gone got get us oh yes")
 """Words that tell nothing of a remark's matter."""
 USUAL = _words(
-    """able act also american area ask back bad become best better big bring business call case change city come
-    common community company country course day different door early end even event face fact far find first follow
+    """able act also american area ask back bad become believe best better big bring business call case change city come
+    common community company country course day different door early end even event face fact far feel find first follow
     full general give good government great group hand happen hard head help high history hold home hour house
     important issue keep kind know large last late law lead leader let level life like line little live long look lot
     main make man many matter mean meet member minute moment money month morning move much need new next night now
@@ -120,6 +120,16 @@ TRANSLATION = _words("interpreter interpreters interpretation translator transla
 """Words that tell that what is printed was not spoken so."""
 ENGLISH = _words("AU BB BS CA GB GD GH GY IE JM KE LR MT NG NZ SG SL TT UG US ZM ZW")
 """States whose officers speak English in office, by code."""
+NOBODY = _words("nobody none neither nothing")
+LEADERS = (FUNCTION_WORDS | DENIALS) - NOBODY - {"again"} | _words(
+    """across against along although among around behind beside besides between beyond despite however may me might must
+    near one per shall since though toward towards unless upon us via whether within re ve ll 's"""
+)
+"""Words that lead a phrase: what carries content follows them."""
+JOINING = _words("and but or nor because if when while although though unless whether")
+"""Those that begin one behind any word."""
+BINDING = _words("of also down each few further more most off once other out own same s up very")
+"""Those that begin no new phrase behind a word of content."""
 JOINT = _words("two both each leaders sides powers countries")
 """Words in the name of several who speak together."""
 

@@ -8,17 +8,16 @@ from onrecord.linking.utterances.meanings import opposed
 from onrecord.linking.utterances.reports import Report
 from onrecord.linking.utterances.wording import Forms
 
-ONE = 0.55
+ONE = 0.42
 """The score from which two reports are of one act of speaking."""
 NEWS = 3
 """Days between two articles from which they report two occasions, where neither names the day."""
-
-
 TELLING = 2
 """Words that are neither usual nor names nor numbers that two reports have at least in common."""
-
 FORMULA = 5
 """Words from which a piece between quotation marks is more than a formula such as "a marriage of convenience"."""
+SAME_WORDS = 0.85
+"""The share of what is said from which a report has the very words, though without quotation marks."""
 
 
 class Likeness(NamedTuple):
@@ -106,6 +105,17 @@ def dateless(a: Report, b: Report, _: Match) -> float:
     return float(a.perfect or b.perfect)
 
 
+def other_printed(a: Report, b: Report, match: Match) -> float:
+    """What one prints of the speaker's own words, the other's quotation does not have."""
+    if translated(a, b, match) or foreign(a, b, match):
+        return 0.0
+    quoted = next((one for one in (a, b) if one.direct), None)
+    report = next((one for one in (a, b) if not one.direct), None)
+    if quoted is None or report is None or not report.marked:
+        return 0.0
+    return sum(not _stands_in(piece, quoted.marked) for piece in report.marked) / len(report.marked)
+
+
 def deputies(a: Report, b: Report, _: Match) -> float:
     """One speaks for the state that the other names as speaker."""
     return float(not a.voice.same(b.voice))
@@ -115,15 +125,16 @@ FEATURES = (
     Feature("matter", 1.0, same_matter, "the same matter"),
     Feature("marked", 0.3, same_marked, "the same words between quotation marks"),
     Feature("translated", 0.2, translated, "one says that it is a translation"),
-    Feature("together", 0.2, told_together, "told one after the other"),
+    Feature("together", 0.1, told_together, "told one after the other"),
     Feature("foreign", 0.1, foreign, "the speaker's state speaks another language"),
     Feature("place", 0.1, same_place, "at the same place"),
     Feature("day", 0.05, same_day, "on the same day"),
     Feature("deputy", -0.1, deputies, "one names the state for which the other's speaker speaks"),
     Feature("unquoted", -0.1, unquoted, "both in the reporter's words"),
     Feature("dateless", -0.1, dateless, "one does not tell when"),
-    Feature("language", -0.2, same_language, "both quote word for word"),
+    Feature("language", -0.33, same_language, "both quote word for word"),
     Feature("names", -0.2, other_names, "each names others"),
+    Feature("printed", -0.2, other_printed, "one prints words that the other's quotation does not have"),
 )
 
 
@@ -149,10 +160,11 @@ def two_days(a: Report, b: Report, _: Match | None = None) -> bool:
     return a.said.days_apart(b.said) or (far and not (a.said.day and a.said.day == b.said.day))
 
 
-def two_ways(a: Report, b: Report, _: Match) -> bool:
-    """One was tweeted and the other spoken, or they name two programmes."""
+def two_ways(a: Report, b: Report, match: Match) -> bool:
+    """One was tweeted and the other spoken, or they name two programmes, and the words are not the same."""
     channels = bool(a.channels and b.channels and not a.channels & b.channels)
-    return channels or bool(a.venue and b.venue and not a.venue & b.venue)
+    venues = bool(a.venue and b.venue and not a.venue & b.venue)
+    return (channels or venues) and match.share < SAME_WORDS
 
 
 def two_quotations(a: Report, b: Report, _: Match | None = None) -> bool:
@@ -193,7 +205,8 @@ def formula(a: Report, b: Report, match: Match) -> bool:
     printed = {form for piece in pieces for form in piece}
     beside = {term.form for pair in (*match.equal, *match.alike) for term in pair if not term.usual} - printed
     one_day = same_day(a, b, match) or (a.printed == b.printed is not None and not (a.perfect or b.perfect))
-    return bool(pieces) and max(map(len, pieces)) < FORMULA and not beside and not one_day
+    few = len(set(pieces)) == 1 and len(pieces[0]) < FORMULA
+    return few and not beside and not one_day
 
 
 def no_one_act(a: Report, b: Report, _: Match) -> bool:

@@ -1,39 +1,45 @@
 """Which quotes report one act of speaking: in the same words first, then in other words."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.linking.page import pages
+from onrecord.linking.page import Page, pages
+from onrecord.linking.utterances.aligning import aligned
 from onrecord.linking.utterances.composing import of_act, of_alone, of_group
 from onrecord.linking.utterances.grouping import in_words
-from onrecord.linking.utterances.occasions import all_said
+from onrecord.linking.utterances.joining import Act
+from onrecord.linking.utterances.occasions import Said, all_said
 from onrecord.linking.utterances.phrases import shared_phrases
 from onrecord.linking.utterances.reports import Report, reports
-from onrecord.linking.utterances.retelling import Act, retold
+from onrecord.linking.utterances.retelling import retold
 from onrecord.linking.utterances.sayers import sayers
+from onrecord.linking.utterances.terms import Vocabulary
 from onrecord.record.reading import Stamp
-from onrecord.record.story import Coverage, Links
+from onrecord.record.span import Span
+from onrecord.record.story import Aligned, Coverage, Links, Utterance
 
 
 @dataclass(frozen=True, slots=True)
 class UtteranceLinker:
-    """Fills ``utterances``: every quote in exactly one, in the order of the articles."""
+    """Fills ``utterances``, every quote in exactly one, in the order of the articles; and ``phrases``."""
 
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("utterances", "3")
+        return Stamp("utterances", "4")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
-        """The links with all utterances."""
+        """The links with all utterances, and the phrases that several of them share."""
         book = pages(coverage)
         order = {quote.id: at for at, quote in enumerate(quote for page in book.values() for quote in page.quotes)}
         spoken = list(all_said(book.values(), links))
         reported = list(all_said(book.values(), links, reported=True))
+        vocabulary = Vocabulary.of(book.values())
+        whole = [*reported, *(one for one in spoken if one.quote.kind == "direct")]
         groups = in_words(spoken, reported)
         home = {one.quote.id: at for at, group in enumerate(groups) for one in group.members}
-        told = list(reports(book, links, [*reported, *(one for one in spoken if one.quote.kind == "direct")]))
+        told = list(reports(book, links, whole, vocabulary))
         together: defaultdict[int | str, list[Report]] = defaultdict(list)
         for report in told:
             together[home.get(report.quote.id, report.quote.id)].append(report)
@@ -43,11 +49,28 @@ class UtteranceLinker:
         found += [of_act(act, [groups[at] for at in _homes(act, home)]) for act in acts]
         number = {quote: at for at, utterance in enumerate(found) for quote in utterance.quotes}
         alone = {quote: -1 - at for quote, at in order.items() if quote not in number}
-        found += of_alone(alone, sayers(links), shared_phrases(told, number | alone))
+        terms = list(_terms(coverage, book))
+        phrases = shared_phrases(told, number | alone, vocabulary, terms, {actor.id: actor for actor in links.actors})
+        in_full = {one.quote.id: one for one in whole}
+        found = [replace(one, aligned=_aligned(one, in_full)) for one in found]
+        found += of_alone(alone, sayers(links, book.values()), phrases)
         found.sort(key=lambda utterance: min(order[quote] for quote in utterance.quotes))
-        return replace(links, utterances=tuple(found), linked=(*links.linked, "utterances"))
+        done = (*links.linked, "utterances", "phrases")
+        return replace(links, utterances=tuple(found), phrases=tuple(phrases), linked=done)
 
 
 def _homes(act: Act, home: Mapping[str, int]) -> list[int]:
     """The numbers of the groups from which an act's reports come."""
     return sorted({home[one.quote.id] for one in act.reports if one.quote.id in home})
+
+
+def _terms(coverage: Coverage, book: Mapping[str, Page]) -> Iterator[tuple[Page, Span]]:
+    """What stands between quotation marks in kept text and was not said."""
+    for article, page in book.items():
+        yield from ((page, span) for span in coverage.scare_quotes(article) if page.block(span.start))
+
+
+def _aligned(utterance: Utterance, in_full: Mapping[str, Said]) -> tuple[Aligned, ...]:
+    """The phrases of the fullest wording with those of each other quote."""
+    fullest, *others = (in_full[quote] for quote in utterance.quotes)
+    return tuple(aligned(fullest, others))

@@ -36,6 +36,8 @@ def matched(one: Run, other: Run) -> Match:
     """The two runs term by term: equal stems first, then words that share a meaning, each once and in order."""
     equal, alike = list[Pair](), list[Pair]()
     lone: Lone = one.terms, other.terms
+    if one.keys.isdisjoint(other.keys):
+        return Match(0.0, one, other, lone=lone)
     for kind, pairs in ((False, equal), (True, alike)):
         places = list(_paired(*lone, senses=kind))
         pairs += [(lone[0][i], lone[1][j]) for i, j in places]

@@ -1,7 +1,7 @@
 """When a quote was spoken, as far as its article says so: what keeps two occasions apart."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from onrecord.linking.lexicon import AGAIN
@@ -57,12 +57,12 @@ def _after(day: str | None, published: str | None) -> bool:
     return bool(day and published and day > published)
 
 
-def all_said(book: Iterable[Page], links: Links, *, reported: bool = False) -> Iterator[Said]:
+def all_said(book: Collection[Page], links: Links, *, reported: bool = False) -> Iterator[Said]:
     """Every direct or mixed quote with words of its own, by article and place.
 
     ``reported``: instead every indirect or mixed quote with all that is reported, the reporter's words too.
     """
-    speakers = sayers(links)
+    speakers = sayers(links, book)
     for page in book:
         published = day_of(page.article.published.value) if page.article.published else None
         between = marked(page)

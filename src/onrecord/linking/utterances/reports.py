@@ -18,6 +18,7 @@ from onrecord.linking.utterances.terms import Run, Vocabulary
 from onrecord.linking.utterances.voices import Voice, Voices
 from onrecord.linking.utterances.wording import Forms, folded, marked, spoken, wording
 from onrecord.record.reading import Quote
+from onrecord.record.span import Span
 from onrecord.record.story import Links
 from onrecord.text.edtf import days
 
@@ -26,16 +27,17 @@ from onrecord.text.edtf import days
 class Report:
     """A quote with all that it reports, the reporter's words too where they stand for the speaker's.
 
-    ``marked`` are the pieces printed between quotation marks; ``venue`` the folded words that name where it was said,
-    ``channels`` how; ``translated`` tells that its sentence speaks of a translation, ``denied`` that its cue denies
-    what it reports, ``habit`` that it is of no one act, ``perfect`` that it was said at some time; ``printed`` is its
-    article's day as a number.
+    ``own`` is where pieces are printed between quotation marks, ``marked`` their folded words; ``venue`` the folded
+    words that name where it was said, ``channels`` how; ``translated`` tells that its sentence speaks of a translation,
+    ``denied`` that its cue denies what it reports, ``habit`` that it is of no one act, ``perfect`` that it was said at
+    some time; ``printed`` is its article's day as a number.
     """
 
     said: Said
     order: int
     voice: Voice
     runs: tuple[Run, ...]
+    own: tuple[Span, ...]
     marked: tuple[Forms, ...]
     venue: frozenset[str]
     channels: frozenset[str]
@@ -56,22 +58,22 @@ class Report:
         return self.quote.kind == "direct"
 
 
-def reports(book: Mapping[str, Page], links: Links, said: Iterable[Said]) -> Iterator[Report]:
+def reports(book: Mapping[str, Page], links: Links, said: Iterable[Said], vocabulary: Vocabulary) -> Iterator[Report]:
     """Every quote that reports a clause or some of the speaker's own words, by article and place.
 
     ``said`` are the direct quotes, and the others with all that is reported. "Spoke of lowering prices" tells the topic
     and no remark.
     """
-    voices, vocabulary = Voices.of(links), Vocabulary.of(book.values())
+    voices = Voices.of(links, book.values())
     by_quote = {one.quote.id: one for one in said}
     for page in book.values():
         between = marked(page)
         for order, quote in enumerate(page.quotes):
             one = by_quote.get(quote.id)
             runs = vocabulary.runs(one.spans, page) if one else ()
-            pieces = wording(spoken(quote, page, between), page).pieces
-            if one and runs and (pieces or _says(one.wording.forms)):
-                yield _report(one, order, voices, runs, pieces)
+            own = tuple(spoken(quote, page, between))
+            if one and runs and (own or _says(one.wording.forms)):
+                yield _report(one, order, voices, runs, own)
 
 
 def _says(forms: Forms) -> bool:
@@ -79,7 +81,7 @@ def _says(forms: Forms) -> bool:
     return forms[0] == "that" or bool(FINITE & set(forms))
 
 
-def _report(said: Said, order: int, voices: Voices, runs: tuple[Run, ...], marked: tuple[Forms, ...]) -> Report:
+def _report(said: Said, order: int, voices: Voices, runs: tuple[Run, ...], own: tuple[Span, ...]) -> Report:
     quote, page = said.quote, said.page
     around = tuple(_around(quote, page))
     cue = folded(page.cut(quote.cue)) if quote.cue else ()
@@ -90,7 +92,8 @@ def _report(said: Said, order: int, voices: Voices, runs: tuple[Run, ...], marke
         order,
         voices.of_quote(quote, page, around),
         runs,
-        marked,
+        own,
+        wording(own, page).pieces,
         where - VAGUE_VENUES,
         frozenset(name for name, members in CHANNELS.items() if members & words),
         bool(TRANSLATION & {*around, *where}),

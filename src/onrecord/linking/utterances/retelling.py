@@ -2,57 +2,38 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import islice, product
+from itertools import islice
 
-from onrecord.linking.utterances.likeness import ONE, Likeness, likeness, two_days, two_quotations
+from onrecord.linking.utterances.joining import COMPARED, Act, Joining, Pair
+from onrecord.linking.utterances.likeness import ONE, likeness
 from onrecord.linking.utterances.reports import Report
+from onrecord.linking.utterances.surroundings import WEAK, Surroundings
 
 POSTINGS = 60
 """Reports under one speaker and one word from which the word finds nothing: it is the topic's."""
 CANDIDATES = 8
 """How many reports that share most are compared with one: what keeps the cost near linear."""
-FLOOR = 0.3
-"""The likeness that every report has at least with the fullest of its group: a chain of reports does not lead away."""
-COMPARED = 6
-"""Reports of a group that are compared with another group's."""
 
 Key = tuple[str, str]
 
 
-@dataclass(slots=True)
-class Act:
-    """Reports of one act of speaking, the fullest first, with what joined them."""
-
-    reports: list[Report]
-    links: list[tuple[Likeness, Report, Report]] = field(default_factory=list)
-
-    @property
-    def fullest(self) -> Report:
-        """The longest in the speaker's own words, or else the longest."""
-        return self.reports[0]
-
-
 def retold(groups: Iterable[Sequence[Report]]) -> list[Act]:
-    """The groups, joined where they report one act in other words; those of one stay alone where nothing joins them."""
-    acts = [Act(sorted(group, key=fullness)) for group in groups]
-    home = {report.quote.id: at for at, act in enumerate(acts) for report in act.reports}
-    pairs = [(found, a, b) for a, b in _pairs(acts) if (found := likeness(a, b)) and found.score >= ONE]
-    for link in sorted(pairs, key=lambda pair: -pair[0].score):
-        one, other = home[link[1].quote.id], home[link[2].quote.id]
-        if one != other and _one_act(acts[one], acts[other]):
-            into, gone = sorted((one, other), key=lambda at: fullness(acts[at].fullest))
-            acts[into].links += [*acts[gone].links, link]
-            acts[into].reports = sorted(acts[into].reports + acts[gone].reports, key=fullness)
-            home.update((report.quote.id, into) for report in acts[gone].reports)
-            acts[gone] = Act([])
-    return [act for act in acts if act.reports]
+    """The groups, joined where they report one act in other words; those of one stay alone where nothing joins them.
 
-
-def fullness(report: Report) -> tuple[bool, bool, int]:
-    """Sorts the speaker's own words before the reporter's, quotations before pieces, longer before shorter."""
-    words = sum(len(run.terms) for run in report.runs)
-    return not report.direct, not report.marked, -words
+    First the pairs that are likely for themselves, then those that become likely by what was joined around them.
+    """
+    joining = Joining(groups)
+    pairs = [Pair(found, a, b) for a, b in _pairs(joining.acts) if (found := likeness(a, b)) and found.score >= WEAK]
+    pairs.sort(key=lambda pair: -pair.found.score)
+    likely = [pair for pair in pairs if pair.found.score >= ONE]
+    for pair in likely:
+        joining.join(pair)
+    around = Surroundings(joining, pairs)
+    for pair in pairs[len(likely) :]:
+        again = around.weighed(pair)
+        if again and again.found.score >= ONE:
+            joining.join(again)
+    return [act for act in joining.acts if act.reports]
 
 
 def _pairs(acts: Sequence[Act]) -> Iterator[tuple[Report, Report]]:
@@ -77,14 +58,3 @@ def _keys(report: Report) -> Mapping[Key, int]:
     terms = {term.stem: round(1000 * term.weight) for run in report.runs for term in run.terms}
     meant = {one: round(1000 * term.weight) for run in report.runs for term in run.terms for one in sorted(term.senses)}
     return {(who, word): weight for who in report.voice.keys for word, weight in (terms | meant).items()}
-
-
-def _one_act(one: Act, other: Act) -> bool:
-    """Whether all that is here can be one act, and none is too far from the fullest."""
-    pairs = product(one.reports[:COMPARED], other.reports[:COMPARED])
-    if any(two_quotations(a, b) or two_days(a, b) for a, b in pairs):
-        return False
-    fullest = min(one.fullest, other.fullest, key=fullness)
-    gone = other if fullest is one.fullest else one
-    found = (likeness(fullest, report) for report in gone.reports[:COMPARED])
-    return all(near is not None and near.score >= FLOOR for near in found)

@@ -11,7 +11,7 @@ from onrecord.linking.page import Page
 from onrecord.linking.utterances.lexicon import DENIALS, EMPTY, USUAL
 from onrecord.linking.utterances.meanings import Senses, is_number, joined, senses
 from onrecord.linking.utterances.stems import stem
-from onrecord.linking.utterances.wording import Forms, folded
+from onrecord.linking.utterances.wording import Forms, folded, placed
 from onrecord.record.span import Span
 from onrecord.text.sentences import sentences
 
@@ -59,6 +59,11 @@ class Run:
         """What all its terms tell."""
         return sum(term.weight for term in self.terms)
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The stems and meanings of its terms."""
+        return frozenset(key for term in self.terms for key in (term.stem, *term.senses))
+
     def __add__(self, other: Self) -> "Run":
         """Both in a row."""
         return Run(self.terms + other.terms, self.numbers | other.numbers, self.denies or other.denies)
@@ -67,6 +72,8 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What each stem tells in a story: the logarithm of how few sentences have it in those articles that have it.
+
+    ``names`` are those of persons and states, and of bodies where no article prints the word in small letters.
 
     Counted so, a word of one remark is rare however many outlets report the remark, and a word of the topic is not.
     """
@@ -78,16 +85,18 @@ class Vocabulary:
     def of(cls, book: Iterable[Page]) -> Self:
         """Count the sentences of all articles."""
         held, among = Counter[str](), Counter[str]()
-        names: set[str] = set()
+        names, bodies, small = set[str](), set[str](), set[str]()
         for page in book:
-            stems = (set(map(stem, folded(page.cut(sentence)))) for sentence in page.sentences)
-            for one, times in Counter(one for found in stems for one in found).items():
+            text = page.article.text
+            read = [placed(sentence, page) for sentence in page.sentences]
+            small.update(stem(word.form) for found in read for word in found if text[word.start].islower())
+            for one, times in Counter(one for found in read for one in {stem(word.form) for word in found}).items():
                 held[one] += times
                 among[one] += len(page.sentences)
-            for mention in page.mentions:
-                if mention.kind in {"person", "state"}:
-                    names.update(map(stem, folded(page.cut(mention.span))))
-        return cls({one: math.log((among[one] + BACKGROUND) / times) for one, times in held.items()}, frozenset(names))
+            for mention in (one for one in page.mentions if one.kind in {"person", "state", "organisation"}):
+                (bodies if mention.kind == "organisation" else names).update(map(stem, folded(page.cut(mention.span))))
+        weights = {one: math.log((among[one] + BACKGROUND) / times) for one, times in held.items()}
+        return cls(weights, frozenset(names | (bodies - small)))
 
     def run(self, forms: Forms) -> Run:
         """The words as a run."""

@@ -36,6 +36,12 @@ class Voice:
         return tuple(key for key in (self.actor or self.joint, self.state and f"state {self.state}") if key)
 
     @property
+    def actors(self) -> tuple[str, ...]:
+        """The ids of those who speak, as far as they are known by name."""
+        several = tuple(self.joint.split(" and ")) if " and " in self.joint else ()
+        return (self.actor,) if self.actor else several
+
+    @property
     def foreign(self) -> bool:
         """Whether it speaks for a state of another language than English, as far as is known."""
         return bool(self.state) and self.state not in ENGLISH
@@ -58,7 +64,7 @@ class Voices:
     meant: Mapping[str, tuple[tuple[Span, str], ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, links: Links) -> Self:
+    def of(cls, links: Links, book: Iterable[Page]) -> Self:
         """From what was linked before; ``meant`` are, by article, the places that name or mean one person."""
         places = [(mention, actor.id) for actor in links.actors if actor.kind == "person" for mention in actor.mentions]
         places += [(one.span, one.actors[0]) for one in links.chains if len(one.actors) == 1]
@@ -67,7 +73,7 @@ class Voices:
             meant.setdefault(place[0].article, []).append(place)
         return cls(
             {actor.id: actor for actor in links.actors},
-            sayers(links),
+            sayers(links, book),
             {article: tuple(found) for article, found in meant.items()},
         )
 

@@ -10,7 +10,7 @@ from onrecord.linking.page import Page
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
 from onrecord.text.quotemarks import quotations
-from onrecord.text.words import words
+from onrecord.text.words import Word, words
 
 Forms = tuple[str, ...]
 """Folded words in order."""
@@ -71,4 +71,14 @@ def wording(spans: Iterable[Span], page: Page) -> Wording:
 
 def folded(text: str) -> Forms:
     """The folded words of a text, those in brackets left out."""
-    return tuple(word.form.replace(".", "") for word in words(_INSERTED.sub(" ", text)))
+    return tuple(word.form.replace(".", "") for word in words(_INSERTED.sub(_blank, text)))
+
+
+def placed(span: Span, page: Page) -> list[Word]:
+    """The folded words in a span with their places in the article."""
+    found = words(_INSERTED.sub(_blank, page.cut(span)), span.start)
+    return [word._replace(form=word.form.replace(".", "")) if "." in word.form else word for word in found]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

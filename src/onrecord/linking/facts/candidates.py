@@ -1,0 +1,52 @@
+"""Pairs of claims that are worth comparing: those with a rare thing in common, so that the cost is near linear."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from heapq import nsmallest
+from itertools import combinations
+
+from onrecord.linking.facts.proposition import Proposition
+
+POSTINGS = 60
+"""Claims kept under one key: with more it is the story's topic and finds nothing."""
+CANDIDATES = 10
+"""Claims that share most with a claim, and are compared with it."""
+_TELLING = 4
+"""Words of a claim under which it is looked for: those that tell most."""
+_LEAST_FIGURE = 4
+
+Key = tuple[object, ...]
+
+
+def pairs(every: Sequence[Proposition]) -> Iterator[tuple[Proposition, Proposition]]:
+    """Pairs of claims, the earlier first; no pair twice."""
+    postings: defaultdict[Key, list[int]] = defaultdict(list)
+    for number, one in enumerate(every):
+        found: defaultdict[int, float] = defaultdict(float)
+        keys = list(dict.fromkeys(_keys(one)))
+        for key in keys:
+            for other in postings[key]:
+                found[other] += 1 / len(postings[key])
+        best = nsmallest(CANDIDATES, found, key=lambda other: (-round(found[other], 9), other))
+        yield from ((every[other], one) for other in sorted(best))
+        for key in keys:
+            if len(postings[key]) < POSTINGS:
+                postings[key].append(number)
+
+
+def _keys(one: Proposition) -> Iterator[Key]:
+    """What a claim is looked up by."""
+    terms = sorted((term for term in one.run.terms if not term.name), key=lambda term: (-term.weight, term.stem))[
+        :_TELLING
+    ]
+    meant = [sorted({term.stem, *(f"sense {sense}" for sense in term.senses)}) for term in terms]
+    for event in sorted(one.events):
+        yield "event", event
+    for act in sorted(one.acts):
+        yield from (("act", act, actor) for actor in sorted(one.who))
+        yield from (("act", act, word) for words in meant for word in words if word != act)
+    for some, others in combinations(meant, 2):
+        yield from (("words", *sorted((word, other))) for word in some for other in others)
+    for figure in one.figures:
+        if figure.low >= _LEAST_FIGURE:
+            yield "figure", figure.low, figure.unit

@@ -1,0 +1,117 @@
+"""What keeps two claims apart, whatever they share."""
+
+from collections.abc import Callable
+
+from onrecord.linking.facts.lexicon import MORE, MUTUAL
+from onrecord.linking.facts.likeness import (
+    Pair,
+    other_objects,
+    same_act,
+    same_event,
+    same_figure,
+    same_sides,
+    same_words,
+)
+from onrecord.linking.utterances.meanings import opposed
+
+_SAYING = 1.0
+"""The weight from which a word tells something."""
+
+
+def beside(pair: Pair) -> bool:
+    """One sentence states two things."""
+    return pair.a.article == pair.b.article and pair.a.sentence.overlaps(pair.b.sentence)
+
+
+def other_doers(pair: Pair) -> bool:
+    """Others do it; with one another is not otherwise ("Ann met Tom", "Tom met Ann")."""
+    a, b = pair.a, pair.b
+    if not a.doers or not b.doers or pair.names.related(a.doers, b.doers):
+        return False
+    mutual = bool(MUTUAL & a.acts & b.acts)
+    return not (mutual and a.doers & b.who and b.doers & a.who)
+
+
+def other_done_to(pair: Pair) -> bool:
+    """It is done to others."""
+    a, b = pair.a.done_to, pair.b.done_to
+    return bool(a and b) and not pair.names.related(a, b) and not (pair.a.doers & b and pair.b.doers & a)
+
+
+def other_days(pair: Pair) -> bool:
+    """It has happened, on days that do not touch; or each names another weekday and was published on another day."""
+    a, b = pair.a, pair.b
+    if pair.a.mood != "plain" or pair.b.mood != "plain":
+        return False
+    if a.days and b.days:
+        return all(one.apart(other) for one in a.days for other in b.days) and (
+            not a.events & b.events or _own_days(pair)
+        )
+    return False
+
+
+def _own_days(pair: Pair) -> bool:
+    """Each tells as news what happened on the day of its article."""
+    return all(
+        one.published and any(day.exact and day.first <= one.published <= day.last for day in one.days)
+        for one in (pair.a, pair.b)
+    )
+
+
+def other_weekdays(pair: Pair) -> bool:
+    """Each names a weekday, of what has happened, and not the same."""
+    a, b = pair.a, pair.b
+    plain = a.mood == b.mood == "plain"
+    return plain and bool(a.weekdays and b.weekdays) and not a.weekdays & b.weekdays and not (a.days and b.days)
+
+
+def once_more(pair: Pair) -> bool:
+    """One tells that it was done again."""
+    return (
+        bool(MORE & pair.a.forms) != bool(MORE & pair.b.forms)
+        and not same_words(pair)
+        and not pair.a.events & pair.b.events
+    )
+
+
+def other_ordinal(pair: Pair) -> bool:
+    """Each is numbered among its like, and not the same: the first day, the second."""
+    behind = {word for _, word in pair.a.ranks} & {word for _, word in pair.b.ranks}
+    return bool(behind) and not pair.a.ranks & pair.b.ranks
+
+
+def other_mood(pair: Pair) -> bool:
+    """One tells what should or may be, the other what is or will be."""
+    moods = {pair.a.mood, pair.b.mood}
+    return len(moods) == 2 and bool(moods & {"wished", "possible"})
+
+
+def too_little(pair: Pair) -> bool:
+    """What they share is a word or two, and nothing beside it that tells of one matter.
+
+    With a figure or an event in common one word is enough, with the act and both whom it is between, too; with the act
+    or somebody two words, else three.
+    """
+    shared = [a for a, b in (*pair.match.equal, *pair.match.alike) if a.name or min(a.weight, b.weight) >= _SAYING]
+    words = sum(not one.name for one in shared)
+    names = len(shared) - words
+    act = bool(same_act(pair))
+    between = act and names > 1 and same_sides(pair) and not other_objects(pair)
+    if between or any(row(pair) for row in (same_event, same_figure, same_words)):
+        return words < 1
+    return words < (2 if act or names else 3)
+
+
+def contrary(pair: Pair) -> bool:
+    """What one has beside the shared words is the contrary of what the other has."""
+    return opposed(*([term.stem for term in terms] for terms in pair.match.lone))
+
+
+CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
+    beside, other_doers, other_done_to, other_days, other_weekdays, other_ordinal, other_mood, contrary, too_little,
+)  # fmt: skip
+
+
+def contradict(pair: Pair) -> bool:
+    """Whether something keeps the two apart."""
+    return any(row(pair) for row in CONTRADICTIONS)

@@ -1,0 +1,53 @@
+"""The words of one article by place: read once, looked up for every claim in it."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.linking.lexicon import HEADS, HONORIFICS, MODIFIERS
+from onrecord.linking.page import Page
+from onrecord.record.span import Span
+from onrecord.text.words import Word, words
+
+_OFFICES = HEADS | MODIFIERS | HONORIFICS
+
+
+@dataclass(frozen=True, slots=True)
+class Wordbook:
+    """An article with its words in order and where each starts."""
+
+    page: Page
+    words: Sequence[Word]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, page: Page) -> "Wordbook":
+        """Of an article."""
+        found = words(page.article.text)
+        return cls(page, found, [word.start for word in found])
+
+    def within(self, span: Span) -> Sequence[Word]:
+        """The words that begin in a span."""
+        return self.words[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+
+    def forms(self, span: Span | None) -> list[str]:
+        """The folded words in a span; none where there is none."""
+        return [word.form for word in self.within(span)] if span else []
+
+    def before(self, span: Span) -> str:
+        """The folded word before a span, where nothing but white space lies between."""
+        at = bisect_left(self.starts, span.start) - 1
+        if at < 0 or self.page.article.text[self.words[at].end : span.start].strip():
+            return ""
+        return self.words[at].form
+
+    def titled(self, name: Span) -> Span:
+        """A person's name with the titles before it: "Prime Minister Ann Berg"."""
+        at = bisect_left(self.starts, name.start)
+        start = name.start
+        while at > 0 and self.words[at - 1].form in _OFFICES:
+            if self.page.article.text[self.words[at - 1].end : start].strip(" \n\t,"):
+                break
+            at -= 1
+            start = self.words[at].start
+        return self.page.span(start, name.end)

@@ -1,0 +1,1 @@
+"""Making the weights by which two sentences are weighed against each other."""
