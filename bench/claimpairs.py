@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 from training.claims import data
 from training.claims.data import Marked, answer, asked, folds, looked_at, read
 from training.claims.fit import fit
+from training.claims.pairs.scoring import BIAS, QUESTIONS, Question, Rows
 
 from bench.figures import digest, publish, shared
 from bench.minilm import vectors
-from onrecord.linking.pairs.scoring import BIAS, QUESTIONS, Question, Rows
 
 FOLDS, TURNS = 5, 12
 PEER_HELD = 0.61

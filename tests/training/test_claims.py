@@ -6,9 +6,8 @@ from pathlib import Path
 
 from training.claims.data import answer, asked, folds, looked_at, read
 from training.claims.fit import fit, written
-
-from onrecord.linking.pairs.features import FEATURES
-from onrecord.linking.pairs.scoring import QUESTIONS, parsed
+from training.claims.pairs.features import FEATURES
+from training.claims.pairs.scoring import QUESTIONS, parsed
 
 PAIRS = [
     ("Flood", "The dam broke.", "The dam at Orlow broke.", 1, 0),

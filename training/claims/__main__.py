@@ -5,9 +5,8 @@ from pathlib import Path
 
 from training.claims import data
 from training.claims.fit import fit, written
-
-from onrecord.linking.pairs import scoring
-from onrecord.linking.pairs.scoring import QUESTIONS, Question, Rows
+from training.claims.pairs import scoring
+from training.claims.pairs.scoring import QUESTIONS, Question, Rows
 
 
 def main() -> None:

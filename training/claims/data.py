@@ -8,9 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from onrecord.linking.pairs.features import found, paired
-from onrecord.linking.pairs.scoring import Question
-from onrecord.linking.pairs.sentence import Topic
+from training.claims.pairs.features import found, paired
+from training.claims.pairs.scoring import Question
+from training.claims.pairs.sentence import Topic
 
 FILE = "data/claims/claimdiff-train.jsonl.gz"
 

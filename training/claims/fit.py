@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-
-from onrecord.linking.pairs.scoring import BIAS, LOOKED_AT, Question, Rows, Weights
+from training.claims.pairs.scoring import BIAS, LOOKED_AT, Question, Rows, Weights
 
 PENALTY = 30.0
 """On the squares of the weights of features in units of their spread."""

@@ -11,9 +11,17 @@ _STRAIGHT = str.maketrans(
 )  # fmt: skip
 
 
+_STRAIGHT_BUT_LONG_DASHES = {code: plain for code, plain in _STRAIGHT.items() if code != ord("—")}
+
+
 def straighten(text: str) -> str:
     """Curly quotes, dashes and odd spaces made plain, one character for one: offsets stay the same."""
     return text.translate(_STRAIGHT)
+
+
+def straighten_for_grammar(text: str) -> str:
+    """The same with long dashes left: "Russia—which" is two words to a parser, and with a hyphen one."""
+    return text.translate(_STRAIGHT_BUT_LONG_DASHES)
 
 
 def fold(text: str) -> str:

@@ -9,7 +9,7 @@ from onrecord.reading.grammar.headings import names_in, sentence_case
 from onrecord.reading.grammar.tree import Tree
 from onrecord.reading.pieces import pieces
 from onrecord.record.article import Article, BlockKind
-from onrecord.text.folding import straighten
+from onrecord.text.folding import straighten_for_grammar
 
 KINDS: tuple[BlockKind, ...] = ("headline", "standfirst", "paragraph", "list")
 """Blocks that tell news; a caption tells what its picture shows."""
@@ -52,7 +52,7 @@ def trees(article: Article, parser: SpacyParser) -> tuple[Piece, ...]:
 
 def _plain(article: Article, stretches: Sequence[tuple[int, int]]) -> Iterator[str]:
     """The text of each piece as the parser reads it, character for character."""
-    flat = _BLANK.sub(" ", straighten(article.text))
+    flat = _BLANK.sub(" ", straighten_for_grammar(article.text))
     heads = [article.block_at(start).kind in _HEADINGS for start, _ in stretches]
     names = names_in("\n".join(flat[slice(*edges)] for edges, head in zip(stretches, heads, strict=True) if not head))
     for (start, end), head in zip(stretches, heads, strict=True):

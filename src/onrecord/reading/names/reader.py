@@ -9,7 +9,7 @@ from onrecord.reading.names.page import KINDS, Name, Page
 from onrecord.reading.pieces import pieces
 from onrecord.record.article import Article
 from onrecord.record.reading import Finds, Mention, Reading, Stamp
-from onrecord.text.folding import straighten
+from onrecord.text.folding import straighten_for_grammar
 
 _LONGEST_NAME = 200
 """Characters; what is longer is no name."""
@@ -29,7 +29,7 @@ class NameReader:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules change; the model's weights tell their own."""
-        return Stamp("names", "3", self.model.sha256)
+        return Stamp("names", "4", self.model.sha256)
 
     def read(self, article: Article) -> Reading:
         """The names in the kept blocks, in order, without overlap."""
@@ -42,7 +42,7 @@ class NameReader:
 
 def page_of(article: Article) -> Page:
     """The kept blocks of an article, very long ones in parts."""
-    return Page(straighten(article.text), tuple(pieces(article)))
+    return Page(straighten_for_grammar(article.text), tuple(pieces(article)))
 
 
 def guesses(page: Page, entities: Sequence[Sequence[Entity]]) -> Iterator[Name]:

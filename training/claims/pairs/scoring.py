@@ -11,7 +11,7 @@ from importlib.resources import files
 from math import exp
 from typing import Literal
 
-from onrecord.linking.pairs.features import FEATURES, Pair, found
+from training.claims.pairs.features import FEATURES, Pair, found
 
 Question = Literal["related", "weakens"]
 

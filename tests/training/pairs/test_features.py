@@ -1,10 +1,9 @@
 """What is looked at in two sentences."""
 
 import pytest
-
-from onrecord.linking.pairs import features
-from onrecord.linking.pairs.features import FEATURES, Pair, found, paired
-from onrecord.linking.pairs.sentence import Topic
+from training.claims.pairs import features
+from training.claims.pairs.features import FEATURES, Pair, found, paired
+from training.claims.pairs.sentence import Topic
 
 
 def pair(one: str, other: str) -> Pair:

@@ -3,10 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from onrecord.linking.pairs.features import FEATURES, paired
-from onrecord.linking.pairs.scoring import BIAS, LOOKED_AT, QUESTIONS, judged, parsed, weigh, weights
-from onrecord.linking.pairs.sentence import Topic
+from training.claims.pairs.features import FEATURES, paired
+from training.claims.pairs.scoring import BIAS, LOOKED_AT, QUESTIONS, judged, parsed, weigh, weights
+from training.claims.pairs.sentence import Topic
 
 CRACKS = "Engineers had warned the mayor of cracks in the dam."
 DENIAL = "But Orla Beck, the mayor, denied that engineers had warned of any cracks in the dam."

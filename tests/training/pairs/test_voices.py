@@ -1,8 +1,8 @@
 """Who speaks in a sentence, by the words beside the verb of saying."""
 
 import pytest
+from training.claims.pairs.voices import voices
 
-from onrecord.linking.pairs.voices import voices
 from onrecord.text.words import words
 
 

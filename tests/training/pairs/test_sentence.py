@@ -3,8 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from onrecord.linking.pairs.sentence import Topic, quoted_share
+from training.claims.pairs.sentence import Topic, quoted_share
 
 STORY = (
     "The dam at Orlow broke on Tuesday.",

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from onrecord.linking.pairs.lexicon import PRONOUNS
-from onrecord.linking.pairs.sentence import Sentence, Topic
+from training.claims.pairs.lexicon import PRONOUNS
+from training.claims.pairs.sentence import Sentence, Topic
+
 from onrecord.linking.utterances.matching import LIKE, Match, matched
 from onrecord.text.words import words
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.linking.pairs.lexicon import BETWEEN, PRONOUNS, SAYING, SPEAKERS
+from training.claims.pairs.lexicon import BETWEEN, PRONOUNS, SAYING, SPEAKERS
+
 from onrecord.text.words import Word
 
 _BACK = 3

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.linking.pairs.lexicon import ACCUSING, CONTRAST, DENYING, REJECTING
-from onrecord.linking.pairs.voices import voices
+from training.claims.pairs.lexicon import ACCUSING, CONTRAST, DENYING, REJECTING
+from training.claims.pairs.voices import voices
+
 from onrecord.linking.utterances.lexicon import EMPTY
 from onrecord.linking.utterances.meanings import is_number
 from onrecord.linking.utterances.stems import stem
