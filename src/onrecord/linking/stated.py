@@ -17,9 +17,10 @@ from onrecord.record.story import Coverage, Links
 class Stated:
     """One claim in its article.
 
-    ``actors`` pairs the words in its clause, and in its subject where that stands before the clause, that name or mean
-    an actor with the actor's id, by place; ``times`` and ``events`` are those inside the clause. ``quote`` is the one that the claim's head stands in, ``speaker`` the id of
-    the actor who says it; ``published`` the article's EDTF date. None where unknown.
+    ``actors`` pairs the words in its clause, and in a subject or an object that stands outside of it, that name or mean
+    an actor with the actor's id, by place; ``times`` and ``events`` are those inside the clause. ``quote`` is the one
+    that the claim's head stands in, ``speaker`` the id of the actor who says it; ``published`` the article's EDTF date.
+    None where unknown.
     """
 
     claim: Claim

@@ -13,7 +13,6 @@ from onrecord.linking.lexicon import FUNCTION_WORDS, HEADS
 from onrecord.linking.stated import Stated
 from onrecord.linking.utterances.meanings import senses
 from onrecord.record.span import Span
-from onrecord.text.words import words
 
 _PHRASE_ENDS = re.compile(
     r"\s(?:of|for|to|from|with|by|at|in|on|against|about|over|between|after|before|that|which|who|where)\s|[,;:(–—]"
@@ -41,7 +40,7 @@ def carrier(one: Stated, book: Wordbook) -> Span | None:
 def acts(one: Stated, book: Wordbook, noun: Span | None) -> frozenset[str]:
     """The families, stems and meanings of the words that say what is or happens, those of its carrier too."""
     named = set(_sense(book.forms(one.claim.head)))
-    named.update(*(_headed(one, span)[-1:] for span in (noun, one.claim.subject) if noun and span))
+    named.update(*(_headed(book, span)[-1:] for span in (noun, one.claim.subject) if noun and span))
     found = {form for form in named if form not in LIGHT} or named
     return frozenset(act for form in found for act in _kinds(form))
 
@@ -81,8 +80,8 @@ def _sense(head: Sequence[str]) -> list[str]:
     return [form for form in head if form not in _SENSELESS]
 
 
-def _headed(one: Stated, span: Span) -> list[str]:
+def _headed(book: Wordbook, span: Span) -> list[str]:
     """The words of a noun phrase up to its head."""
-    text = one.page.cut(span)
-    ended = _PHRASE_ENDS.search(text)
-    return [word.form for word in words(text[: ended.start()] if ended and ended.start() else text)]
+    ended = _PHRASE_ENDS.search(book.page.cut(span))
+    end = span.start + ended.start() if ended and ended.start() else span.end
+    return book.forms(book.page.span(span.start, end))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from onrecord.linking.facts.lexicon import MORE, MUTUAL
+from onrecord.linking.facts.lexicon import MUTUAL
 from onrecord.linking.facts.likeness import (
     Pair,
     other_objects,
@@ -39,15 +39,12 @@ def other_done_to(pair: Pair) -> bool:
 
 
 def other_days(pair: Pair) -> bool:
-    """It has happened, on days that do not touch; or each names another weekday and was published on another day."""
+    """It has happened, on days that do not touch; but for one Event of the record of which neither was news."""
     a, b = pair.a, pair.b
-    if pair.a.mood != "plain" or pair.b.mood != "plain":
+    if a.mood != "plain" or b.mood != "plain" or not (a.days and b.days):
         return False
-    if a.days and b.days:
-        return all(one.apart(other) for one in a.days for other in b.days) and (
-            not a.events & b.events or _own_days(pair)
-        )
-    return False
+    apart = all(one.apart(other) for one in a.days for other in b.days)
+    return apart and (not a.events & b.events or _own_days(pair))
 
 
 def _own_days(pair: Pair) -> bool:
@@ -65,15 +62,6 @@ def other_weekdays(pair: Pair) -> bool:
     return plain and bool(a.weekdays and b.weekdays) and not a.weekdays & b.weekdays and not (a.days and b.days)
 
 
-def once_more(pair: Pair) -> bool:
-    """One tells that it was done again."""
-    return (
-        bool(MORE & pair.a.forms) != bool(MORE & pair.b.forms)
-        and not same_words(pair)
-        and not pair.a.events & pair.b.events
-    )
-
-
 def other_ordinal(pair: Pair) -> bool:
     """Each is numbered among its like, and not the same: the first day, the second."""
     behind = {word for _, word in pair.a.ranks} & {word for _, word in pair.b.ranks}
@@ -84,6 +72,11 @@ def other_mood(pair: Pair) -> bool:
     """One tells what should or may be, the other what is or will be."""
     moods = {pair.a.mood, pair.b.mood}
     return len(moods) == 2 and bool(moods & {"wished", "possible"})
+
+
+def no_word(pair: Pair) -> bool:
+    """They share no word but names."""
+    return not pair.a.meant & pair.b.meant
 
 
 def too_little(pair: Pair) -> bool:
@@ -108,7 +101,8 @@ def contrary(pair: Pair) -> bool:
 
 
 CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
-    beside, other_doers, other_done_to, other_days, other_weekdays, other_ordinal, other_mood, contrary, too_little,
+    beside, other_doers, other_done_to, other_days, other_weekdays, other_ordinal, other_mood, no_word, too_little,
+    contrary,
 )  # fmt: skip
 
 

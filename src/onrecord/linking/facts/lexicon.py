@@ -44,8 +44,6 @@ AHEAD = _words("will would shall expected scheduled due planned plans planning l
 HABIT = _words("always often usually regularly routinely repeatedly frequently typically generally")
 """Words by which something is told of no one time."""
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
-MORE = _words("again more further another additional fresh second third fourth fifth last next previous earlier")
-"""Words by which something is told to be one of several."""
 EMPTY = _words(
     """across according against along although amid among apparently around aside away back because behind beside
     besides between beyond despite either else ever following former however including instead later like likely

@@ -26,7 +26,7 @@ from onrecord.text.folding import straighten
 
 _NO_DENIAL = "without"
 _BETWEEN = re.compile(r"(?<!\w)[\"']([^\"]{3,80}?)[\"'](?!\w)")
-_MARKS = frozenset("\"'")
+_MARKS = frozenset("\"'“”‘’„«»")
 _CLOCK = "minute"
 """The grain of a time of day: its day is the tagger's guess."""
 
@@ -81,12 +81,14 @@ class Proposer:
         published = day_of(one.published[:10]) if one.published else None
         words = frozenset(form for span in own for form in book.forms(span))
         beside = sorted([*((claim.subject,) if claim.subject else ()), *(time.span for time in times)])
+        run = self._run(one, book, own, who, times)
         block, sentence = page.block(claim.head.start), page.sentence(claim.head.start)
         return Proposition(
             one,
             number,
             acts(one, book, noun),
-            self._run(one, book, own, who, times),
+            run,
+            frozenset(meant for term in run.terms if not term.name for meant in (term.stem, *term.senses)),
             _behind_by(objects, book) if passive else subject,
             subject if passive else _direct(objects, book),
             cast.noun(claim.subject) if claim.subject and not subject else "",
@@ -148,8 +150,8 @@ def _nouns(one: Stated, objects: Sequence[Meant], cast: Cast) -> Iterator[str]:
 
 def _marked(one: Stated, own: Iterable[Span]) -> Iterator[str]:
     """The pieces between quotation marks of two words or more, as they are compared."""
-    for text in (straighten(one.page.cut(span)) for span in own):
-        for piece in _BETWEEN.finditer(text) if _MARKS & set(text) else ():
+    for text in (one.page.cut(span) for span in own):
+        for piece in _BETWEEN.finditer(straighten(text)) if _MARKS & set(text) else ():
             said = folded(piece.group(1))
             if len(said) > 1:
                 yield " ".join(said).replace("-", " ")

@@ -18,17 +18,19 @@ class Proposition:
     """One claim with all by which another can be found to say the same, of its own words and its subject's.
 
     ``acts`` are the families, stems and meanings of its predicate. ``run`` are its words beside times and numbers, the
-    actors among them each as one word. ``doers`` are the actors who do it, ``done_to`` those to whom it is done,
-    whatever the voice; ``who`` all. ``subject`` is the stem of the noun that heads the subject, ``objects`` those of
-    nouns without a name to which it is done. ``published`` is its article's day. ``events`` are the ids of the record's
-    Events that its predicate tells. ``forms`` are all folded words, ``marked`` the pieces between quotation marks,
-    ``ranks`` numbers among its like with the stems behind them ("second", "day"). ``sentence`` is the one it stands in.
+    actors among them each as one word, ``meant`` the stems and meanings of the others. ``doers`` are the actors who do
+    it, ``done_to`` those to whom it is done, whatever the voice; ``who`` all. ``subject`` is the stem of the noun that
+    heads the subject, ``objects`` those of nouns without a name to which it is done. ``published`` is its article's
+    day. ``events`` are the ids of the record's Events that its predicate tells. ``forms`` are all folded words,
+    ``marked`` the pieces between quotation marks, ``ranks`` numbers among its like with the stems behind them
+    ("second", "day"). ``sentence`` is the one it stands in.
     """
 
     stated: Stated
     number: int
     acts: frozenset[str]
     run: Run
+    meant: frozenset[str]
     doers: frozenset[str]
     done_to: frozenset[str]
     subject: str
