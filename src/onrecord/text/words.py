@@ -20,7 +20,12 @@ class Word(NamedTuple):
 
 def words(text: str, offset: int = 0) -> list[Word]:
     """The words in order: letters and digits, with inner apostrophes, points and commas ("don't", "U.S", "1,200")."""
-    return [Word(fold(m.group()), m.start() + offset, m.end() + offset) for m in _WORD.finditer(text)]
+    found = []
+    for match in _WORD.finditer(text):
+        printed, (start, end) = match.group(), match.span()
+        form = printed.lower() if printed.isascii() else fold(printed)  # what fold does, without a call a word
+        found.append(Word(form, start + offset, end + offset))
+    return found
 
 
 def words_between(text: str, start: int, end: int) -> list[Word]:

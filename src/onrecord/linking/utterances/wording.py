@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.linking.lexicon import FUNCTION_WORDS
 from onrecord.linking.page import Page
@@ -28,7 +29,7 @@ class Wording:
     @property
     def forms(self) -> Forms:
         """All the words in order."""
-        return tuple(form for piece in self.pieces for form in piece)
+        return self.pieces[0] if len(self.pieces) == 1 else tuple(form for piece in self.pieces for form in piece)
 
     @property
     def content(self) -> int:
@@ -69,6 +70,7 @@ def wording(spans: Iterable[Span], page: Page) -> Wording:
     return Wording(tuple(piece for piece in pieces if piece))
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> Forms:
     """The folded words of a text, those in brackets left out."""
     return tuple(word.form.replace(".", "") for word in words(_INSERTED.sub(_blank, text)))
