@@ -75,3 +75,14 @@ def test_another_act_or_its_other_end_is_not_compared() -> None:
 def test_a_time_in_a_clause_behind_the_verb_dates_that() -> None:
     text = "The unrest began after the vote that swept the valley in May"
     assert dates(dated(text, "began"), dated("The unrest began in June", "began")) == ()
+
+
+def test_what_was_not_done_on_a_day_may_have_been_meant_for_another() -> None:
+    never = claim("She never filed the plan on Monday", "filed", negation="never", times=TIMES)
+    assert dates(never, dated("She filed the plan on Friday", "filed")) == ()
+
+
+def test_a_day_and_a_month_far_apart_are_of_two_things() -> None:
+    far = {"Friday": ("2031-05-09", "day"), "January": ("2030-01", "month")}
+    first = claim("The house passed the bill on Friday", "passed", times=far)
+    assert dates(first, claim("The house passed the bill in January", "passed", times=far)) == ()

@@ -115,3 +115,17 @@ def test_what_would_not_have_been_denies_nothing() -> None:
     text = "Berg would not have signed the treaty"
     held = claim(text, "would not have signed", subject="Berg", negation="not", hedge="would", actors=BERG)
     assert negation(signed(), held) == ()
+
+
+def test_a_denial_goes_through_belief() -> None:
+    text = "Berg did not sign the treaty"
+    believed = claim(
+        f"Lund doesn't believe {text}", "did not sign", subject="Berg", negation="not", hedge="believe", actors=BERG
+    )
+    assert one(signed(), believed).severity == "tension"
+
+
+def test_one_of_two_alternatives_is_not_asserted() -> None:
+    either = claim("Berg will either not sign the treaty or leave", "not sign",
+                   subject="Berg", negation="not", actors=BERG)  # fmt: skip
+    assert negation(signed(), either) == ()

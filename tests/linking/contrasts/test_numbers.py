@@ -210,3 +210,17 @@ def test_a_number_that_only_names_is_not_compared() -> None:
 def test_counts_of_two_sources_are_a_tension() -> None:
     found = one(killed("41 people", 41, speaker="x"), killed("57 people", 57, speaker="y"))
     assert (found.severity, found.because.rsplit("; ", 1)[1]) == ("tension", "each is somebody else's count")
+
+
+def test_a_figure_behind_including_counts_a_part() -> None:
+    whole = claim("Seven officers were wounded", "were wounded", Count("Seven officers", 7, "officer"))
+    part = claim("Officers were wounded, including two officers", "were wounded", Count("two officers", 2, "officer"))
+    assert numbers(whole, part) == ()
+
+
+def test_tolls_far_apart_in_other_words_are_of_two_events() -> None:
+    first = claim("Police said there were four dead", "were", Count("four dead", 4, "dead"))
+    second = claim("32 people were killed in an attack", "were killed", Count("32 people", 32, "people"))
+    near = claim("5 people were killed in an attack", "were killed", Count("5 people", 5, "people"))
+    assert numbers(first, second) == ()
+    assert numbers(first, near)

@@ -62,3 +62,16 @@ def test_what_stands_in_one_fact_is_compared_there() -> None:
     (found,) = differences(first, second)
     assert found.about == of((first, second)).id
     assert "are told of" not in found.because
+
+
+def test_a_number_called_dwindling_is_an_update() -> None:
+    kind = "North Veldian migrants"
+    early = claim(f"A group of over 1,000 {kind} heads for the border", "heads",
+                  Count(f"over 1,000 {kind}", 1000, "migrant", "over"), outlet="A", published="2031-05-06")  # fmt: skip
+    late = claim(f"Officials screened the dwindling number of 400 {kind} on Friday", "screened",
+                 Count(f"400 {kind}", 400, "migrant"), outlet="B", published="2031-05-09")  # fmt: skip
+    (found,) = apart(early, late)
+    assert (found.kind, found.update) == ("number", True)
+    steady = claim(f"Officials screened the number of 400 {kind} on Friday", "screened",
+                   Count(f"400 {kind}", 400, "migrant"), outlet="B", published="2031-05-09")  # fmt: skip
+    assert apart(early, steady) == ()

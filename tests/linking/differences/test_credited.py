@@ -83,3 +83,14 @@ def test_a_phrase_cut_of_other_words_is_no_difference() -> None:
         )
         == ()
     )
+
+
+def test_what_softens_stands_right_before_the_phrase() -> None:
+    long = "he not only lost a bet he won a marriage of need"
+    assert (
+        differences(
+            report(f"Ann Berg saw “{long}” there.", long, "Ann Berg", "A"),
+            report("Ann Berg saw “a marriage of need” there.", "a marriage of need", "Ann Berg", "B"),
+        )
+        == ()
+    )

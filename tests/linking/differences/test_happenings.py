@@ -78,3 +78,18 @@ def test_a_replaced_version_tells_nothing() -> None:
     event = Event("AGREE", "denied", "The signing", made[0].clause, made)
     links = replace(Links("s-test", events=(event,), linked=("facts",)), replaces=((new[0].id, old[0].id),))
     assert linked(story(old, new), DifferenceLinker(), links=links).differences == ()
+
+
+def test_the_side_of_what_is_called_off_shows_the_words_that_say_so() -> None:
+    clause = "A ceremony at which they were to sign"
+    early, early_read = told("They are to sign on Saturday.", published="2031-05-07", outlet="A")
+    late, late_read = told(f"{clause} was called off. It rained.", published="2031-05-09", outlet="B")
+    made = (
+        Telling("m-1", early.span(0, 28), "scheduled", "2031-05-07", "2031-05-10"),
+        Telling("m-2", late.span(0, len(clause)), "denied", "2031-05-09", None),
+    )
+    event = Event("AGREE", "denied", "to sign", made[0].clause, made, when="2031-05-10")
+    links = Links("s-test", events=(event,), linked=("facts", "events"))
+    (found,) = linked(story((early, early_read), (late, late_read)), DifferenceLinker(), links=links).differences
+    assert any("was called off" in span.cut(late.text) for side in found.sides for span in side.evidence[:1]
+               if span.article == late.id)  # fmt: skip

@@ -81,3 +81,7 @@ def test_a_possessive_ending_is_no_part_of_a_name() -> None:
     links = Links("s-test", actors=(actor,), linked=("actors",))
     (found,) = linked(story((article, reading), (other, more)), DifferenceLinker(), links=links).differences
     assert [side.value for side in found.sides] == ["Lundgron", "Lundgrun"]
+
+
+def test_a_piece_behind_an_apostrophe_is_no_spelling() -> None:
+    assert differences(report("Ann O’Reilly", "A"), report("Ann O ’ Reilly", "B")) == ()

@@ -147,3 +147,25 @@ def test_two_translations_stand_side_by_side() -> None:
     ).differences
     assert (found.kind, found.severity, found.about) == ("wording", "compatible", utterance.id)
     assert found.because == "one remark in two translations: “great leap ahead” for “giant step forward”"
+
+
+def test_words_printed_in_two_ways_are_no_wording() -> None:
+    rest = "ready to get in this long fight and work my heart out for the good will of this town"
+    first = report(f"I 'm {rest}", "Ann Berg", "A")
+    assert differences(first, report(f"I am {rest}", "Ann Berg", "B")) == ()
+    assert differences(first, report(f"I 'm {rest.replace('good will', 'goodwill')}", "Ann Berg", "B")) == ()
+
+
+def test_two_spellings_of_one_speaker_are_not_two_speakers() -> None:
+    assert not [
+        one
+        for one in differences(report(WORDS, "Lowenritt", "A"), report(WORDS, "Loewenritt", "B"))
+        if one.kind == "attribution"
+    ]
+
+
+def test_a_speaker_whom_only_a_pronoun_gives_makes_no_conflict() -> None:
+    named = report(WORDS, "Tom Lund", "B")
+    text = f"Ann Berg came. “{WORDS},” he said. Later she left."
+    article, reading = told(text, NAMES, [Said(WORDS, "he")], TIMES, outlet="A")
+    assert all(one.severity != "conflict" for one in differences((article, reading), named))

@@ -216,3 +216,54 @@ def test_a_replaced_version_tells_nothing() -> None:
     (fact,) = facts_of(KILLED, *versions)
     assert fact.told_by == (KILLED[0].id, DIED[0].id)
     assert versions[1][0].id not in (*fact.silent, *fact.too_early, *fact.not_checked)
+
+
+def test_a_part_of_a_longer_list_is_one_fact_with_it() -> None:
+    listed = report(
+        "The Post",
+        "The priorities include new ferries, creating incentives for harbour pilots to lower fees, and a choir.",
+        Claimed("include", "The priorities", ["creating incentives for harbour pilots to lower fees"]),
+    )
+    alone = report(
+        "The Herald",
+        "The plan promises creating incentives for harbour pilots to lower early fees.",
+        Claimed("promises", "The plan", ["creating incentives for harbour pilots to lower early fees"]),
+    )
+    (fact,) = facts_of(listed, alone)
+    assert "some words in a row" in fact.because
+
+
+def test_a_rare_figure_joins_other_words_for_what_it_counts() -> None:
+    """Who spends it is named by one, and the verbs are not alike."""
+    included = report(
+        "The Post",
+        "1.63 billion crowns were included for the sea wall.",
+        Claimed("included", "1.63 billion crowns", ["the sea wall"], [Counted("1.63 billion", 1.63e9, "crown")]),
+    )
+    allocated = report(
+        "The Herald",
+        "Parliament has allocated 1.63 billion crowns for the wall.",
+        Claimed("allocated", "Parliament", ["1.63 billion crowns"], [Counted("1.63 billion", 1.63e9, "crown")]),
+    )
+    (fact,) = facts_of(included, allocated)
+    assert "which few others have" in fact.because
+
+
+def test_a_meeting_with_somebody_else_is_another_fact() -> None:
+    met, again, other = (
+        report(outlet, f"Ann Berg met {whom} in the old chapel.", Claimed("met", "Ann Berg", [whom, "the old chapel"]))
+        for outlet, whom in (("The Post", "Tom Lund"), ("The Gazette", "Tom Lund"), ("The Herald", "Norway"))
+    )
+    assert facts_of(met, other) == ()
+    assert len(facts_of(met, again)) == 1
+
+
+def test_how_it_is_done_alone_makes_no_fact() -> None:
+    wary, dependent = (
+        report(outlet, text, Claimed("become", subject, [rest]))
+        for outlet, text, subject, rest in (
+            ("The Post", "The pilots have become increasingly wary.", "The pilots", "increasingly wary"),
+            ("The Herald", "The choir has become increasingly poor.", "The choir", "increasingly poor"),
+        )
+    )
+    assert facts_of(wary, dependent) == ()

@@ -84,3 +84,21 @@ def test_a_text_and_its_copies_are_one_origin() -> None:
     claim = Claimed("killed", "The landslide", ["38 miners"], [Counted("38 miners", 38, "miner")])
     (fact,) = facts_of(*(report(outlet, passage, claim) for outlet in ("The Post", "The Herald")))
     assert fact.origins == 1
+
+
+def test_articles_of_one_outlet_are_one_origin() -> None:
+    assert fact_with(killed("The Post", "2031-05-08")).origins == 2
+    (alone,) = facts_of(killed("The Post"), killed("The Post", "2031-05-08"))
+    assert (len(alone.told_by), alone.origins) == (2, 1)
+
+
+def test_an_outlet_joins_the_texts_that_it_prints() -> None:
+    """The Herald's copy of The Post's text and The Herald's own article are one voice with The Post."""
+    passage = (
+        "The landslide killed 38 miners in the Orsk tunnel before dawn, when the second shift had just gone down the "
+        "old shaft with lamps borrowed from the lighthouse and nobody on the ridge had seen the crack above the sluice."
+    )
+    claim = Claimed("killed", "The landslide", ["38 miners"], [Counted("38 miners", 38, "miner")])
+    copies = (report(outlet, passage, claim) for outlet in ("The Post", "The Herald"))
+    (fact,) = facts_of(*copies, killed("The Herald", "2031-05-09"))
+    assert (len(fact.told_by), fact.origins) == (3, 1)

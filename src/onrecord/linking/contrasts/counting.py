@@ -10,6 +10,7 @@ from onrecord.linking.contrasts.lexicon import (
     LABELS,
     NUMBER_WORDS,
     OUTCOMES,
+    PARTS,
     PEOPLE,
     RATES,
     RESTS,
@@ -51,9 +52,9 @@ class Count:
     rate: bool
     rest: bool
 
-    def counts_as(self, other: "Count") -> bool:
-        """Whether both can be numbers of one thing."""
-        return not any(row(self, other) for row in APART)
+    def counts_as(self, other: "Count", *, without: Callable[["Count", "Count"], bool] | None = None) -> bool:
+        """Whether both can be numbers of one thing, by all rows but the one ``without`` which it is asked."""
+        return not any(row(self, other) for row in APART if row is not without)
 
     def part_of(self, other: "Count") -> bool:
         """Whether it counts a kind of what the other counts, and no more of them: 3 police officers of 5 officers."""
@@ -88,7 +89,7 @@ def _count(one: Stated, figure: Figure, start: int, end: int) -> Count | None:
         stems(beyond[:_BEHIND]),
         tuple(name for at, _ in one.actors if (name := one.page.cut(at))[:1].isupper()),
         has([*own[-1:], *behind[:_BEHIND]], RATES) or _each(behind),
-        _rest(own),
+        _rest(own) or has(ahead[-1:], PARTS),
     )
 
 
@@ -164,12 +165,25 @@ def _other_names(a: Count, b: Count) -> bool:
     return bool(a.names and b.names) and not any(_one_place(*pair) for pair in product(a.names, b.names))
 
 
+def _other_place(a: Count, b: Count) -> bool:
+    """Both sentences name places, and none that stands in both: 29 arrested in Norland, 28 arrested in Sudland."""
+    one, other = _places(a.stated), _places(b.stated)
+    return bool(one and other) and not any(_one_place(*pair) for pair in product(one, other))
+
+
+def _places(one: Stated) -> list[str]:
+    sentence = one.page.sentence(one.claim.head.start)
+    return [
+        one.page.cut(m.span) for m in one.page.mentions if m.kind == "place" and sentence and sentence.holds(m.span)
+    ]
+
+
 def _one_place(a: str, b: str) -> bool:
     codes = [state_code(name) or state_code(name, "people") for name in (a, b)]
     return fold(a)[:_STEM] == fold(b)[:_STEM] or bool(codes[0] and codes[0] == codes[1])
 
 
-def _other_matter(a: Count, b: Count) -> bool:
+def other_matter(a: Count, b: Count) -> bool:
     """Distances to two places, touchdowns on offense and on returns: nothing tells what became of those counted, and
     other words follow.
     """
@@ -188,7 +202,7 @@ def _out_of_scale(a: Count, b: Count) -> bool:
 
 
 APART: tuple[Callable[[Count, Count], bool], ...] = (
-    _rests, _other_rate, _other_measure, _other_outcome, _other_kind, _other_names, _other_matter, _other_time,
-    _out_of_scale,
+    _rests, _other_rate, _other_measure, _other_outcome, _other_kind, _other_names, _other_place, other_matter,
+    _other_time, _out_of_scale,
 )  # fmt: skip
 """What tells that two figures count two things."""

@@ -1,7 +1,7 @@
 """The times that two claims give for one thing."""
 
 from onrecord.linking.contrasts.contrast import Contrast
-from onrecord.linking.contrasts.lexicon import ASPECTS
+from onrecord.linking.contrasts.lexicon import ASPECTS, KNOWING
 from onrecord.linking.contrasts.passing import days_later, published
 from onrecord.linking.contrasts.wordforms import forms, has, printed, stems
 from onrecord.linking.events.acts import kinds
@@ -13,6 +13,8 @@ from onrecord.record.span import Span
 from onrecord.text.edtf import grain
 from onrecord.text.words import words
 
+LONG = 30
+"""Days between two times, a day and a year, beyond which they are of two things."""
 _DATING = frozenset(
     {"on", "in", "at", "last", "this", "next", "early", "late", "later", "earlier", "the", "of", "during"}
 )
@@ -28,7 +30,7 @@ _LEADS = frozenset(
 
 def dates(one: Stated, other: Stated) -> tuple[Contrast, ...]:
     """The times, where both claims date the same act and not in the same words."""
-    if not one.times or not other.times or not _one_act(one, other):
+    if not one.times or not other.times or one.claim.negation or other.claim.negation or not _one_act(one, other):
         return ()
     first, second = dated(one), dated(other)
     if first is None or second is None or first.edtf == second.edtf:
@@ -88,6 +90,8 @@ def _one_act(one: Stated, other: Stated) -> bool:
     aspects = [{name for name, table in ASPECTS.items() if has(found, table)} for found in (a, b)]
     if aspects[0] and aspects[1]:
         return bool(aspects[0] & aspects[1])
+    if has(a, KNOWING) and has(b, KNOWING):
+        return True
     if kinds([word.form for word in a]) & kinds([word.form for word in b]):
         return True
     types = [
@@ -108,6 +112,8 @@ def _compared(
         where = one if fine is first else other
         return "compatible", f"{said}: the one is only finer, “{printed(where, fine.span)}” lies in {wide.edtf}", False
     if not a.exact or not b.exact:
+        if grain(first.edtf or "") != grain(second.edtf or "") and a.apart(b) > LONG:
+            return None
         return ("tension" if a.apart(b) <= 1 else "conflict"), f"{said} are two times that do not touch", False
     return _two_days(one, other, said, a, b)
 

@@ -72,6 +72,9 @@ LABELS = _words(
 RESTS = _words("other others another more further additional extra")
 """Words by which a figure counts what is left beside others."""
 
+PARTS = frozenset({"including", "among"})
+"""Words right before a figure by which it counts some of those counted before."""
+
 RATES = _words("per each every annually yearly daily weekly monthly apiece")
 """Words by which a number is one of several."""
 
@@ -97,6 +100,35 @@ EXPECTED = _words(
 
 ALLEGED = _words("allege allegedly reportedly purportedly supposedly accuse claim suspect rumour rumor")
 """Hedges by which a thing is said of somebody who may not have done it, or by nobody who can be named."""
+
+BELIEVED = _words("believe think")
+"""Hedges that a denial goes through: who does not believe that it is so says that it is not."""
+
+EMPHATIC = _words("did does do indeed definitely actually certainly clearly")
+"""Words by which a claim holds against what was said before: "did know", "was definitely paid back"."""
+
+FAINT = _words(
+    """have has had having be being been get got give gave given make made take took taken go went gone come came do did
+    does done say said tell told call called speak spoke talk see saw seen seem appear use used become became want let
+    put set keep kept include add"""
+)
+"""Verbs that tell too little of what is done for two claims of one to be of one matter."""
+
+ISSUING = _words(
+    "release releases released publish publishes published issue issues issued unveil unveils unveiled launched"
+)
+"""Acts by which a thing comes out, once."""
+
+MANY = _words(
+    "statement letter comment remark tweet post video photo photograph picture image footage transcript warrant"
+)
+"""Things of which a body brings out many, and two bodies one each."""
+
+KNOWING = _words("know knew known learn learned learnt discover aware")
+"""Verbs for coming to know and knowing: who learned of it then has known it since."""
+
+CHANGING = _words("dwindling shrinking diminishing waning falling declining growing swelling rising mounting soaring")
+"""Words beside a figure by which it was another before."""
 
 POSSIBLE = _words("may might could possibly perhaps maybe")
 """Hedges by which a thing can come to be."""

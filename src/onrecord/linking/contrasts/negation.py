@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Literal
 
 from onrecord.linking.contrasts.contrast import Contrast
-from onrecord.linking.contrasts.lexicon import ALLEGED, BEING, DENIALS, EXPECTED, POSSIBLE
+from onrecord.linking.contrasts.lexicon import ALLEGED, BEING, BELIEVED, DENIALS, EXPECTED, POSSIBLE
 from onrecord.linking.contrasts.passing import day_printed, days_later, in_order, published
 from onrecord.linking.contrasts.wordforms import forms, hedge_words, negative, printed, stemmed, stems
-from onrecord.linking.events.acts import kinds
+from onrecord.linking.events.acts import kinds, stem
 from onrecord.linking.events.days import days
 from onrecord.linking.stated import Stated
 from onrecord.record.difference import Severity
@@ -20,6 +20,7 @@ WHOLE = 0.8
 """The share of a denial's words that the other claim must have for the two to be a conflict."""
 Answer = tuple[Severity, str, bool]
 """How grave, why, and whether only time lies between the two."""
+_NEAR_DENIAL = ALLEGED | BEING | BELIEVED
 _YET = frozenset({"yet", "still"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "such"})
 
@@ -29,9 +30,23 @@ def negation(one: Stated, other: Stated) -> tuple[Contrast, ...]:
     manners = manner(one), manner(other)
     if manners[0] == manners[1] or "asserted" not in manners or "other" in manners or not _same_matter(one, other):
         return ()
+    return _turned(one, other, manners)
+
+
+def opposed(one: Stated, other: Stated, *, sure: bool = False) -> tuple[Contrast, ...]:
+    """Where one asserts what the other denies, of two claims that are known to be of one doing.
+
+    ``sure`` tells that they are of one matter whatever names stand beside it.
+    """
+    manners = manner(one), manner(other)
+    return _turned(one, other, manners, sure=sure) if {*manners} == {"asserted", "denied"} else ()
+
+
+def _turned(one: Stated, other: Stated, manners: tuple[Manner, Manner], *, sure: bool = False) -> tuple[Contrast, ...]:
+    """The contrast of an assertion with a claim of another manner."""
     plain, held = (one, other) if manners[0] == "asserted" else (other, one)
     how = manners[1] if plain is one else manners[0]
-    found = _denied(plain, held) if how == "denied" else _distant(plain, held, how)
+    found = _denied(plain, held, sure=sure) if how == "denied" else _distant(plain, held, how)
     if found is None:
         return ()
     severity, because, update = found
@@ -44,18 +59,23 @@ def manner(one: Stated) -> Manner:
     denial = [*subject, *(forms(one, one.claim.negation) if one.claim.negation else [])]
     hedged = hedge_words(one)
     if {negative(word.form) for word in denial} & DENIALS:
-        return "other" if hedged - ALLEGED - BEING else "denied"
+        return "other" if set(map(stem, hedged)) - stemmed(_NEAR_DENIAL) or _alternative(one) else "denied"
     if hedged & ALLEGED:
         return "alleged"
     if hedged & EXPECTED or hedged - BEING == {"to"}:
         return "expected"
     if hedged & POSSIBLE:
         return "possible"
-    if one.claim.hedge:
+    if one.claim.hedge or _alternative(one):
         return "other"
     written = published(one)
     told = [found for time in one.times if (found := days(time.edtf)) and found.exact]
     return "expected" if written is not None and any(found.first > written for found in told) else "asserted"
+
+
+def _alternative(one: Stated) -> bool:
+    """Whether it is one of two that may be: "either fail or pass another"."""
+    return any(word.form == "either" and word.start < one.claim.head.end for word in forms(one))
 
 
 def _same_matter(one: Stated, other: Stated) -> bool:
@@ -74,10 +94,10 @@ def _same_matter(one: Stated, other: Stated) -> bool:
     return shared > 1 and shared >= SHARED * min(len(left), len(right))
 
 
-def _denied(plain: Stated, held: Stated) -> Answer | None:
+def _denied(plain: Stated, held: Stated, *, sure: bool) -> Answer | None:
     if _YET & {word.form for word in forms(held)}:
         return _not_yet(plain, held)
-    if not _all_of(held, plain) and _other_name(held, plain):
+    if not sure and not _all_of(held, plain) and _other_name(held, plain):
         return None
     denial = printed(held, held.claim.negation) if held.claim.negation else printed(held, held.claim.head)
     doubt = next((sentence for sentence, row in DOUBTS if row(plain, held)), None)

@@ -17,6 +17,8 @@ NEAR = 0.34
 LEAST = 3
 """Words in common below which two numbers are not at odds, but for claims that share ``MOST`` of the longer's words."""
 MOST = 0.6
+TOLL = 4
+"""Times by which two tolls may differ whose claims have hardly a word in common: else one is of another event."""
 FRESH = 14
 """Days after an event within which its count still rises."""
 SAME_NEWS = 2
@@ -76,10 +78,11 @@ def _sums(a: Count, b: Count, left: Sequence[Count], right: Sequence[Count]) -> 
 
 def _alike(a: Count, b: Count, *, fit: bool) -> bool:
     """Whether the claims have enough words in common, figures and units left out; those of one outcome always."""
-    if a.outcome and a.outcome == b.outcome:
-        return True
     left, right = (known(one.stated) - stems(forms(one.stated, one.quantity.figure.span)) for one in (a, b))
     shared, least, most = len(left & right), *sorted((len(left), len(right)))
+    if a.outcome and a.outcome == b.outcome:
+        low, high = sorted((a.quantity.high, b.quantity.low, a.quantity.low, b.quantity.high))[::3]
+        return shared > 1 or high <= TOLL * max(low, 1)
     if fit:
         return shared >= max(1, NEAR * least)
     return shared >= LIKE * least and (shared >= LEAST or shared >= max(1, MOST * most))

@@ -15,7 +15,8 @@ QUESTIONS: dict[DifferenceKind, str] = {
     "date": "When",
     "negation": "Is it so",
     "scope": "How far does it go",
-    "name": "How is the name spelt",
+    "name": "Who or what",
+    "attribution": "Who was it",
 }
 """What is asked of the words that follow."""
 GRAVE: tuple[Severity, ...] = get_args(Severity)

@@ -8,13 +8,15 @@ matter told of the same actors.
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 from onrecord.linking.contrasts.contrast import Contrast
-from onrecord.linking.contrasts.counting import Count, counts
+from onrecord.linking.contrasts.counting import Count, counts, other_matter
 from onrecord.linking.contrasts.dates import dated, dates
-from onrecord.linking.contrasts.lexicon import ASPECTS, NUMBER_WORDS, STAGES, UNITS
+from onrecord.linking.contrasts.lexicon import ASPECTS, CHANGING, KNOWING, NUMBER_WORDS, STAGES, UNITS
+from onrecord.linking.contrasts.passing import in_order
 from onrecord.linking.contrasts.quantities import Quantity
 from onrecord.linking.contrasts.rounding import verdict
 from onrecord.linking.contrasts.scope import scope
@@ -24,6 +26,7 @@ from onrecord.linking.events.days import day_of
 from onrecord.linking.stated import Stated
 from onrecord.record.difference import Difference
 from onrecord.record.fact import Fact
+from onrecord.text.words import Word
 
 AROUND = 7
 """Words before and behind a figure that tell what it counts."""
@@ -37,6 +40,10 @@ NEAR = 4
 """Days by which two announcements of one start may differ."""
 
 
+SAID = 21
+"""Days by which one remark may be told to be of two."""
+
+
 class Place(NamedTuple):
     """A claim, and the words by which another may be of the same thing."""
 
@@ -48,7 +55,7 @@ class Place(NamedTuple):
 def beside(claims: Sequence[Stated], facts: Sequence[Fact], origins: Mapping[str, str]) -> Iterator[Difference]:
     """The differences of claims that stand in no fact together, by kind."""
     home = {telling.claim: fact.id for fact in facts for telling in fact.tellings}
-    for found in (_numbers(claims), _starts(claims), _steps(claims)):
+    for found in (_numbers(claims), _starts(claims), _remarks(claims), _steps(claims)):
         apart = [
             (one, a, b) for one, a, b in found if home.get(a.claim.id, a.claim.id) != home.get(b.claim.id, b.claim.id)
         ]
@@ -70,7 +77,9 @@ def _numbers(claims: Iterable[Stated]) -> Iterator[Pair]:
                 places[count.quantity.measures].append(Place(one, _around(count), count))
     for found in places.values():
         for a, b in _pairs(found, SHARED):
-            if a.figure and b.figure and a.figure.counts_as(b.figure):
+            if a.figure and b.figure and (change := _changed(a.figure, b.figure)):
+                yield _pair(change, a.stated, b.stated)
+            elif a.figure and b.figure and a.figure.counts_as(b.figure):
                 answer = verdict(a.figure.quantity, b.figure.quantity)
                 if answer.severity == "compatible" and _narrow(a.figure.quantity) and _narrow(b.figure.quantity):
                     first, second = a.figure.quantity, b.figure.quantity
@@ -81,6 +90,30 @@ def _numbers(claims: Iterable[Stated]) -> Iterator[Pair]:
                             first.figure.span, second.figure.span, first.value, second.value,
                         ), a.stated, b.stated,
                     )  # fmt: skip
+
+
+def _changed(a: Count, b: Count) -> Contrast | None:
+    """Two numbers of the same kind of things beside a word that tells that it changed: "the dwindling number of"."""
+    kind = a.narrowed & b.narrowed
+    if len(kind) < SHARED or not a.counts_as(b, without=other_matter) or a.quantity.measures != b.quantity.measures:
+        return None
+    answer, ordered = verdict(a.quantity, b.quantity), in_order(a.stated, b.stated)
+    changing = next((word.form for one in (a, b) for word in _beside(one) if word.form in CHANGING), None)
+    if answer.severity is None or changing is None or ordered is None:
+        return None
+    first, second = a.quantity, b.quantity
+    because = (
+        f"“{first.printed}” and “{second.printed}”: the number is called {changing}, and the reports are of two days"
+    )
+    return Contrast(
+        "number", "compatible", because, first.figure.span, second.figure.span, first.value, second.value, update=True
+    )
+
+
+def _beside(count: Count) -> list[Word]:
+    """The words right before a figure and those of its own."""
+    span = count.quantity.figure.span
+    return [word for word in forms(count.stated) if word.start < span.end][-AROUND - 3 :]
 
 
 def _narrow(one: Quantity) -> bool:
@@ -101,6 +134,29 @@ def _starts(claims: Iterable[Stated]) -> Iterator[Pair]:
             first, second = day_of(contrast.first), day_of(contrast.second)
             if first is not None and second is not None and abs(first - second) <= NEAR:
                 yield _pair(contrast, a.stated, b.stated)
+
+
+def _remarks(claims: Iterable[Stated]) -> Iterator[Pair]:
+    """What one speaker is reported to have said, dated in two ways: of one act on the same thing. Never a conflict."""
+    by_speaker: defaultdict[str, list[Place]] = defaultdict(list)
+    for one in claims:
+        when = dated(one) if one.speaker and one.quote and one.times else None
+        if when and one.speaker and one.quote and when.span.start >= one.quote.content[0].start:
+            by_speaker[one.speaker].append(
+                Place(one, stems(word for part in one.claim.objects for word in forms(one, part)))
+            )
+    for found in by_speaker.values():
+        for a, b in _pairs(found, 1):
+            for contrast in dates(a.stated, b.stated) if _one_verb(a.stated, b.stated) else ():
+                first, second = day_of(contrast.first), day_of(contrast.second)
+                if first is None or second is None or abs(first - second) <= SAID:
+                    softer = "tension" if contrast.severity == "conflict" else contrast.severity
+                    yield _pair(replace(contrast, severity=softer), a.stated, b.stated)
+
+
+def _one_verb(one: Stated, other: Stated) -> bool:
+    a, b = forms(one, one.claim.head), forms(other, other.claim.head)
+    return bool(stems(a) & stems(b)) or (has(a, KNOWING) and has(b, KNOWING))
 
 
 def _steps(claims: Iterable[Stated]) -> Iterator[Pair]:

@@ -24,6 +24,8 @@ BESIDE = 2
 """Stems that the sentences must share beside the words themselves and the names."""
 SOFT = (3, 14)
 """Least and most words of a phrase that may have lost what softens it."""
+LEADING = 4
+"""Words right before a phrase among which the softening one stands."""
 NEAR = 2
 """Days between two datings of one remark."""
 _BODIES = frozenset({"state", "organisation", "place"})
@@ -101,7 +103,7 @@ def softened(said: Sequence[Said]) -> Iterator[Difference]:
     for found in by_speaker.values():
         for (short, less), (long, more) in permutations(found, 2):
             cut = len(long) - len(short)
-            leading = set(long[:cut]) & SOFTENERS
+            leading = set(long[max(0, cut - LEADING) : cut]) & SOFTENERS if cut > 0 else set()
             if cut > 0 and leading and long[cut:] == short and _telling(short) > 1 and not less.days_apart(more):
                 yield Difference(
                     "wording",

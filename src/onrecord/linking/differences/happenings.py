@@ -9,6 +9,7 @@ from onrecord.linking.events.days import SLACK, days
 from onrecord.linking.page import Page
 from onrecord.record.difference import Difference
 from onrecord.record.event import Event, Telling
+from onrecord.record.span import Span
 
 _DONE = frozenset({"happened", "ongoing"})
 _AHEAD = frozenset({"scheduled", "proposed", "conditional"})
@@ -58,7 +59,14 @@ def _outcomes(told: Sequence[Telling], book: Mapping[str, Page]) -> Iterator[Fou
         if early.status == "scheduled" and late.status == "denied" and early.when:
             first, second = early.published[:10], late.published[:10]
             because = f"the report of {first} announces it, that of {second} tells that it will not be"
+            told_off = _to_the_end(late.clause, book[late.article])
             contrast = Contrast(
-                "negation", "compatible", because, early.clause, late.clause, "announced", "called off", update=True
+                "negation", "compatible", because, early.clause, told_off, "announced", "called off", update=True
             )
             yield Found(contrast, book[early.article], book[late.article], book[early.article].cut(early.clause))
+
+
+def _to_the_end(clause: Span, page: Page) -> Span:
+    """A clause with what its sentence goes on to say: "a ceremony at which they were to sign | was called off"."""
+    sentence = page.sentence(clause.start)
+    return page.span(clause.start, max(clause.end, sentence.end)) if sentence else clause

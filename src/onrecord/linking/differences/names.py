@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from onrecord.linking.differences.assembling import QUESTIONS, one_line
+from onrecord.linking.differences.assembling import one_line
 from onrecord.linking.lexicon import HEADS, HONORIFICS, LEADING
 from onrecord.linking.names.customs import PARTICLES
 from onrecord.linking.names.givennames import forms_of_one, is_given
@@ -44,6 +44,7 @@ def _spelt(actor: Actor, book: Mapping[str, Page], older: set[str]) -> dict[str,
             continue
         text = page.cut(mention)
         held = [word for word in words(text) if word.form not in _NO_NAME and text[word.start].isupper()]
+        held = [word for word in held if not text[: word.start].rstrip().endswith(("’", "'"))]
         if actor.kind != "person" and len(held) != 1:
             continue
         for word in held:
@@ -84,7 +85,7 @@ def _difference(
     return Difference(
         "name",
         severity,
-        f"{QUESTIONS['name']}: “{one_line(actor.name)}”?",
+        f"How is the name spelt: “{one_line(actor.name)}”?",
         because,
         tuple(Side(printed[form], tuple(found[form]), tuple(found[form].values())) for form in order),
         actor.id,

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 
+from onrecord.linking.lexicon import HEADS
+from onrecord.linking.names.spellings import slip, spelling
 from onrecord.linking.names.words import Words, ends, name_words
 from onrecord.linking.utterances.agreement import Change, changes, compare, overlap, shingles, slight
 from onrecord.linking.utterances.occasions import Said
@@ -13,10 +15,16 @@ from onrecord.record.difference import Difference, Side
 from onrecord.record.dossier import GAP
 from onrecord.record.span import Span
 from onrecord.record.story import Utterance
+from onrecord.text.latin import latin
 from onrecord.text.words import words
 
 RUN = 8
 """So many words in a row are the same words, whoever is credited with them."""
+
+CONTRACTED = {"m": "am", "s": "is", "re": "are", "ve": "have", "ll": "will", "d": "would"}
+"""Short forms behind an apostrophe that one article writes out."""
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "who"})
 
 _ASKED = 12
 _NEARBY = 120
@@ -42,7 +50,7 @@ def attributions(said: Sequence[Said], actors: Mapping[str, Actor]) -> Iterator[
         if len(sides) < 2 or any(a.days_apart(b) for a in occasions for b in occasions if a.speaker != b.speaker):
             continue
         names = [actors[actor] for actor in sides]
-        persons = sum(actor.kind == "person" for actor in names) > 1
+        persons = sum(actor.kind == "person" for actor in names) > 1 and all(map(_by_name, sides.values()))
         shortest = min(credited, key=lambda one: len(one.wording.forms))
         told = ", ".join(f"{actors[actor].name} according to {_labels(found)}" for actor, found in sides.items())
         yield Difference(
@@ -54,10 +62,24 @@ def attributions(said: Sequence[Said], actors: Mapping[str, Actor]) -> Iterator[
         )
 
 
+def _by_name(side: Iterable[Said]) -> bool:
+    """Whether some article names the speaker there, rather than leave it to a pronoun who is meant."""
+    speakers = (one.page.cut(one.quote.speaker) for one in side if one.quote.speaker)
+    return any(speaker.casefold() not in PRONOUNS for speaker in speakers)
+
+
 def _one_name(names: Sequence[str]) -> bool:
     """Whether two of them can be one person's: "Fanning" and "Tim Fanning", whom nothing has made one actor."""
     found = [name_words(name, person=True) for name in names]
-    return any(a == b or ends(a, b) or ends(b, a) for a, b in combinations(found, 2))
+    return any(a == b or ends(a, b) or ends(b, a) or _spelt_alike(a, b) for a, b in combinations(found, 2))
+
+
+def _spelt_alike(one: Words, other: Words) -> bool:
+    """Whether the last names are two spellings, and not two given names stand before them."""
+    if not one or not other or len(one) > 1 < len(other):
+        return False
+    a, b = "".join(latin(one[-1])), "".join(latin(other[-1]))
+    return spelling(a, b) or slip(a, b)
 
 
 def _named_alike(sides: Mapping[str, Sequence[Said]], actors: Mapping[str, Actor]) -> bool:
@@ -171,10 +193,25 @@ def _same(one: Said, other: Said) -> bool:
 
 def _changes(one: Said, other: Said) -> list[Change]:
     """The words in which two quotes of one utterance differ, in all of them or in the piece that both print."""
-    if compare(one.wording, other.wording):
-        return changes(one.wording, other.wording)
-    shared = overlap(one.wording, other.wording)
-    return changes(shared[1], shared[2]) if shared else []
+    shared = None if compare(one.wording, other.wording) else overlap(one.wording, other.wording)
+    if shared:
+        found = changes(shared[1], shared[2])
+    else:
+        found = changes(one.wording, other.wording) if compare(one.wording, other.wording) else []
+    return [change for change in found if not _printing(change)]
+
+
+def _printing(change: Change) -> bool:
+    """Whether two words are one, printed in two ways: "'m" and "am", "[I]mmigration" and "immigration", "good
+    will" and "goodwill".
+    """
+    joined = ["".join(forms).replace("'", "").replace("’", "") for forms in change]
+    if len(change[0]) != 1 or len(change[1]) != 1:
+        return joined[0] == joined[1]
+    short, full = sorted((change[0][0], change[1][0]), key=len)
+    if full in HEADS and short in HEADS and full.startswith(short):
+        return True
+    return CONTRACTED.get(short) == full or (len(short) > 3 and full[1:] == short)
 
 
 def _told(change: Change) -> str:

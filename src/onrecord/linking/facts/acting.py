@@ -62,7 +62,7 @@ def mood(one: Stated, book: Wordbook, *, later: bool) -> Mood:
     behind = one.page.article.text[one.claim.head.end : one.claim.head.end + 5]
     if _CALLING & set(head[-1:]) and behind.startswith((" for ", " on ")):
         return "wished"
-    return "ahead" if later or AHEAD & said or head[1:2] == ["to"] else "plain"
+    return "ahead" if later or AHEAD & said or list(head[1:2]) == ["to"] else "plain"
 
 
 def says_something(one: Stated, book: Wordbook, own: Sequence[Span]) -> bool:
@@ -80,7 +80,7 @@ def _sense(head: Sequence[str]) -> list[str]:
     return [form for form in head if form not in _SENSELESS]
 
 
-def _headed(book: Wordbook, span: Span) -> list[str]:
+def _headed(book: Wordbook, span: Span) -> Sequence[str]:
     """The words of a noun phrase up to its head."""
     ended = _PHRASE_ENDS.search(book.page.cut(span))
     end = span.start + ended.start() if ended and ended.start() else span.end

@@ -3,16 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import nsmallest
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from onrecord.linking.facts.proposition import Proposition
 
 POSTINGS = 60
 """Claims kept under one key: with more it is the story's topic and finds nothing."""
-CANDIDATES = 10
+CANDIDATES = 7
 """Claims that share most with a claim, and are compared with it."""
 _TELLING = 4
 """Words of a claim under which it is looked for: those that tell most."""
+_NEIGHBOUR = 2.0
+"""The weight from which two words beside each other are a key."""
 _LEAST_FIGURE = 4
 
 Key = tuple[object, ...]
@@ -47,6 +49,12 @@ def _keys(one: Proposition) -> Iterator[Key]:
         yield from (("act", act, word) for words in meant for word in words if word != act)
     for some, others in combinations(meant, 2):
         yield from (("words", *sorted((word, other))) for word in some for other in others)
+    words = [term for term in one.run.terms if not term.name]
+    for term, behind in pairwise(words):
+        if min(term.weight, behind.weight) >= _NEIGHBOUR:
+            yield "words", *sorted((term.stem, behind.stem))
+    for text in sorted(one.marked):
+        yield "marked", text
     for figure in one.figures:
         if figure.low >= _LEAST_FIGURE:
             yield "figure", figure.low, figure.unit

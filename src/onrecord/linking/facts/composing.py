@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from onrecord.linking.contrasts.comparing import contrasts
-from onrecord.linking.facts.likeness import FEATURES, Pair, score, shared
+from onrecord.linking.facts.likeness import FEATURES, score
 from onrecord.linking.facts.names import Names
+from onrecord.linking.facts.pair import Pair
 from onrecord.linking.facts.proposition import Proposition
 from onrecord.linking.facts.standings import Standings
 from onrecord.record.fact import Fact, FactTelling, Told
@@ -78,7 +79,7 @@ def _less(pair: Pair) -> bool:
     if pair.b.forms >= pair.a.forms:
         return False
     no_figure = bool(pair.a.figures) and not pair.b.figures
-    return no_figure or shared(pair) < ENOUGH * pair.a.run.weight
+    return no_figure or pair.shared < ENOUGH * pair.a.run.weight
 
 
 def _line(told: Sequence[Proposition], versions: Versions) -> Proposition:
@@ -89,7 +90,7 @@ def _line(told: Sequence[Proposition], versions: Versions) -> Proposition:
     some = [one for one in told if not one.direct][:MOST]
     common = dict.fromkeys((one.number for one in some), 0.0)
     for one, other in combinations(some, 2) if len(some) > 2 else ():
-        both = shared(Pair(one, other, versions.names)) * (-1 if versions.differ(one, other) else 1)
+        both = Pair(one, other, versions.names).shared * (-1 if versions.differ(one, other) else 1)
         common[one.number] += both
         common[other.number] += both
     return min(
@@ -125,7 +126,7 @@ def _words(pairs: Sequence[Pair]) -> str:
     counts: Counter[str] = Counter()
     weights: dict[str, float] = {}
     for pair in pairs:
-        both = {one.form: one.weight for one, _ in (*pair.match.equal, *pair.match.alike) if not one.name}
+        both = {one.form: one.weight for one, _ in pair.match.both if not one.name}
         counts.update(both)
         weights |= both
     most = [form for form in counts if 2 * counts[form] >= len(pairs)]

@@ -2,20 +2,31 @@
 
 from collections.abc import Callable
 
-from onrecord.linking.facts.lexicon import MUTUAL
+from onrecord.linking.facts.lexicon import AHEAD, BEING, MUTUAL, POSSIBLE
 from onrecord.linking.facts.likeness import (
-    Pair,
+    RARE_NAME,
+    other_names,
     other_objects,
     same_act,
     same_event,
     same_figure,
+    same_marked,
+    same_matter,
+    same_name,
     same_sides,
+    same_time,
     same_words,
 )
+from onrecord.linking.facts.pair import Pair
 from onrecord.linking.utterances.meanings import opposed
 
 _SAYING = 1.0
 """The weight from which a word tells something."""
+_TWO = 2
+_MOST = 0.6
+_FAINT = BEING | POSSIBLE | AHEAD | {"used", "happens", "happened"}
+RARE_WORD = 3.3
+"""The weight from which a word is rare in its story: less than a twentieth of the sentences have it."""
 
 
 def beside(pair: Pair) -> bool:
@@ -28,8 +39,18 @@ def other_doers(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if not a.doers or not b.doers or pair.names.related(a.doers, b.doers):
         return False
+    if pair.names.vague(a.doers) or pair.names.vague(b.doers):
+        return False
     mutual = bool(MUTUAL & a.acts & b.acts)
     return not (mutual and a.doers & b.who and b.doers & a.who)
+
+
+def other_sides(pair: Pair) -> bool:
+    """Each names two who do it with one another, and not the same two: "Ann met Tom", "Ann met Eve"."""
+    a, b = (one.doers | one.done_to for one in (pair.a, pair.b))
+    if not MUTUAL & pair.a.acts & pair.b.acts or min(len(a), len(b)) < _TWO:
+        return False
+    return not all(pair.names.related((one,), b) for one in a) and not all(pair.names.related((one,), a) for one in b)
 
 
 def other_done_to(pair: Pair) -> bool:
@@ -82,17 +103,34 @@ def no_word(pair: Pair) -> bool:
 def too_little(pair: Pair) -> bool:
     """What they share is a word or two, and nothing beside it that tells of one matter.
 
-    With a figure or an event in common one word is enough, with the act and both whom it is between, too; with the act
-    or somebody two words, else three.
+    With a figure or an event in common one word is enough, with the act and both whom it is between too, or a rare one
+    of them, or the same day; with the act, somebody or a quoted piece two words, of which a rare name may be one where
+    not each names others, or two rare ones that are most of what is said; else three.
     """
-    shared = [a for a, b in (*pair.match.equal, *pair.match.alike) if a.name or min(a.weight, b.weight) >= _SAYING]
-    words = sum(not one.name for one in shared)
-    names = len(shared) - words
+    both = [(a, min(a.weight, b.weight)) for a, b in pair.match.both]
+    names = sum(term.name for term, _ in both)
+    words = [weight for term, weight in both if not term.name and weight >= _SAYING and not _little(term.form)]
+    rare_words = sum(weight >= RARE_WORD for weight in words)
+    rare_name = bool(same_name(pair)) and not other_names(pair)
     act = bool(same_act(pair))
-    between = act and names > 1 and same_sides(pair) and not other_objects(pair)
-    if between or any(row(pair) for row in (same_event, same_figure, same_words)):
-        return words < 1
-    return words < (2 if act or names else 3)
+    if any(row(pair) for row in (same_event, same_figure, same_words)) or (act and _between(pair, names, rare_words)):
+        return not words
+    least = 2 if act or names or same_marked(pair) or (rare_words > 1 and same_matter(pair) >= _MOST) else 3
+    return len(words) + rare_name < least
+
+
+def _between(pair: Pair, names: int, rare_words: int) -> bool:
+    """Whether an act is between the same, or done to somebody rarely named, or on a day that is no news."""
+    done_to = pair.a.done_to & pair.b.done_to
+    rare = any(pair.names.weights.get(one, 0.0) >= RARE_NAME for one in done_to)
+    whole = bool(same_name(pair)) and not all(pair.match.lone)
+    same = bool(same_sides(pair)) and not other_objects(pair) and (names > 1 or rare)
+    return whole or same or (same_time(pair) == 1.0 and rare_words > 0)
+
+
+def _little(form: str) -> bool:
+    """Whether a word says little alone: "is", "might", how something is done."""
+    return form in _FAINT or form.endswith("ly")
 
 
 def contrary(pair: Pair) -> bool:
@@ -101,8 +139,8 @@ def contrary(pair: Pair) -> bool:
 
 
 CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
-    beside, other_doers, other_done_to, other_days, other_weekdays, other_ordinal, other_mood, no_word, too_little,
-    contrary,
+    beside, other_doers, other_sides, other_done_to, other_days, other_weekdays, other_ordinal, other_mood, no_word,
+    too_little, contrary,
 )  # fmt: skip
 
 

@@ -5,8 +5,9 @@ from itertools import product
 
 from onrecord.linking.facts.candidates import pairs
 from onrecord.linking.facts.contradictions import contradict
-from onrecord.linking.facts.likeness import ONE, Pair, score
+from onrecord.linking.facts.likeness import ONE, score
 from onrecord.linking.facts.names import Names
+from onrecord.linking.facts.pair import Pair
 from onrecord.linking.facts.proposition import Proposition
 
 COMPARED = 5

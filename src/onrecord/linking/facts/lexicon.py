@@ -37,7 +37,7 @@ IDLE = _words(
 """Verbs that tell nothing alone: "the visit comes"."""
 WISHED = _words("should must ought want wants wanted wanting seek seeks sought seeking hope hopes hoped hoping")
 """Words by which something is told to be wanted."""
-POSSIBLE = _words("may might could perhaps possibly maybe potentially if unless whether")
+POSSIBLE = _words("may might could perhaps possibly maybe potentially if whether")
 """Words by which something is told to be possible."""
 AHEAD = _words("will would shall expected scheduled due planned plans planning likely")
 """Words by which something is told to come."""

@@ -1,15 +1,11 @@
 """How far two claims state one matter: a table of named features, whose weights add up; ``ONE`` is enough."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.linking.events.days import NEWS, Days
 from onrecord.linking.facts.lexicon import HABIT
-from onrecord.linking.facts.names import Names
-from onrecord.linking.facts.proposition import Proposition
-from onrecord.linking.utterances.matching import LIKE, Match, matched
+from onrecord.linking.facts.pair import Pair
 from onrecord.linking.utterances.meanings import senses
 from onrecord.linking.utterances.stems import stem
 from onrecord.record.claim import Figure
@@ -22,22 +18,13 @@ FIGURE = 4.0
 """What a figure tells, beside words by weight, that is no small or round one."""
 TIME = 1.5
 """What a day in common tells beside them; a figure or a day that is another counts for nothing here."""
+RARE_NAME = 1.6
+"""The weight from which a name is rare in its story."""
+RARE_FIGURE = 3.0
+"""The weight from which a figure is rare in its story."""
 VERBATIM = 0.8
+_TOLD = 0.6
 _WORDS = 5
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two propositions side by side."""
-
-    a: Proposition
-    b: Proposition
-    names: Names
-
-    @cached_property
-    def match(self) -> Match:
-        """The words that they share, and those that each has alone."""
-        return matched(self.a.run, self.b.run)
 
 
 class Feature(NamedTuple):
@@ -49,17 +36,11 @@ class Feature(NamedTuple):
     says: str
 
 
-def shared(pair: Pair) -> float:
-    """What both say, by weight."""
-    equal, alike = pair.match.equal, pair.match.alike
-    return sum(min(a.weight, b.weight) for a, b in equal) + LIKE * sum(min(a.weight, b.weight) for a, b in alike)
-
-
 def same_matter(pair: Pair) -> float:
     """What one says the other says too, in equal words or synonyms, rare ones counting more."""
     beside = FIGURE * same_figure(pair) + TIME * same_time(pair)
     less, more = sorted((pair.a.run.weight + beside, pair.b.run.weight + beside))
-    both = shared(pair) + beside
+    both = pair.shared + beside
     return both / (0.65 * less + 0.35 * more) * min(1.0, both / ENOUGH) if both else 0.0
 
 
@@ -85,6 +66,12 @@ def same_figure(pair: Pair) -> float:
         (_telling(one) for one in pair.a.figures for other in pair.b.figures if _equal(one, other)),
         default=0.0,
     )
+
+
+def rare_figure(pair: Pair) -> float:
+    """A figure is the same that few claims of the story have."""
+    rare = (one for one in pair.a.figures if _telling(one) >= _TOLD and pair.names.figure(one) >= RARE_FIGURE)
+    return float(any(_equal(one, other) for one in rare for other in pair.b.figures))
 
 
 def _equal(one: Figure, other: Figure) -> bool:
@@ -114,6 +101,16 @@ def _news(pair: Pair, day: Days) -> bool:
     return any(one.published and abs(day.last - one.published) <= NEWS for one in (pair.a, pair.b))
 
 
+def same_name(pair: Pair) -> float:
+    """A name in common is rare in the story."""
+    return float(any(min(a.weight, b.weight) >= RARE_NAME for a, b in pair.match.equal if a.name))
+
+
+def same_part(pair: Pair) -> float:
+    """Some words in a row, with little between, are the same: one part of an enumeration, whatever stands around it."""
+    return float(pair.in_row)
+
+
 def same_marked(pair: Pair) -> float:
     """The same words stand between quotation marks."""
     return float(bool(pair.a.marked & pair.b.marked))
@@ -121,7 +118,9 @@ def same_marked(pair: Pair) -> float:
 
 def same_rank(pair: Pair) -> float:
     """It is numbered alike among its like: "the first ... since"."""
-    return float(bool(pair.a.foremost & pair.b.foremost))
+    if pair.a.ranks & pair.b.ranks:
+        return float(bool(pair.a.foremost))
+    return 0.5 * bool(pair.a.foremost & pair.b.foremost)
 
 
 def same_words(pair: Pair) -> float:
@@ -135,9 +134,15 @@ def same_voice(pair: Pair) -> float:
     return float(bool(pair.a.stated.speaker) and pair.a.stated.speaker == pair.b.stated.speaker)
 
 
+def in_part(pair: Pair) -> bool:
+    """Whether a part of each, or a rare figure, is the same: then it is no matter what else the clauses say."""
+    return bool(same_part(pair) or rare_figure(pair))
+
+
 def other_act(pair: Pair) -> float:
     """What is done is something else, as far as is known."""
-    return float(bool(pair.a.acts and pair.b.acts) and not pair.a.acts & pair.b.acts)
+    other = bool(pair.a.acts and pair.b.acts) and not pair.a.acts & pair.b.acts
+    return float(other and not in_part(pair))
 
 
 def other_time(pair: Pair) -> float:
@@ -159,7 +164,7 @@ def other_subject(pair: Pair) -> float:
     """Something else does it: other nouns, or a noun in one and somebody of the record in the other."""
     a, b = pair.a, pair.b
     stems = [{term.stem for term in one.run.terms} for one in (a, b)]
-    if a.doers & b.doers or a.subject in stems[1] or b.subject in stems[0]:
+    if a.doers & b.doers or a.subject in stems[1] or b.subject in stems[0] or in_part(pair):
         return 0.0
     return float(bool((a.subject or a.doers) and (b.subject or b.doers)) and bool(a.subject or b.subject))
 
@@ -168,7 +173,7 @@ def other_objects(pair: Pair) -> float:
     """It is done to something else: other nouns, or a noun in one and somebody of the record in the other."""
     a, b = pair.a, pair.b
     meant = [{sense for noun in one.objects for sense in (noun, *senses(noun))} for one in (a, b)]
-    if a.done_to & b.done_to or meant[0] & meant[1]:
+    if a.done_to & b.done_to or meant[0] & meant[1] or in_part(pair):
         return 0.0
     return float(bool((a.objects or a.done_to) and (b.objects or b.done_to)) and bool(a.objects or b.objects))
 
@@ -199,9 +204,12 @@ FEATURES: tuple[Feature, ...] = (
     Feature("event", 0.25, same_event, "one event"),
     Feature("sides", 0.15, same_sides, "the same taking part"),
     Feature("figure", 0.25, same_figure, "the same figure"),
+    Feature("rare figure", 0.1, rare_figure, "which few others have"),
     Feature("time", 0.1, same_time, "the same time"),
+    Feature("name", 0.1, same_name, "a rare name"),
+    Feature("part", 0.3, same_part, "some words in a row"),
     Feature("marked", 0.2, same_marked, "the same words between quotation marks"),
-    Feature("rank", 0.1, same_rank, "the same rank among its like"),
+    Feature("rank", 0.2, same_rank, "the same rank among its like"),
     Feature("words", 0.3, same_words, "nearly the same wording"),
     Feature("voice", 0.2, same_voice, "the same speaker"),
     Feature("other act", -0.15, other_act, "another act"),

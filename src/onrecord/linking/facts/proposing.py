@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.linking.events.cast import Cast, casts
 from onrecord.linking.events.days import Days, day_of, days
@@ -78,20 +79,22 @@ class Proposer:
         who = self.names.one(actor for at, actor in one.actors if any(span.holds(at) for span in own))
         times = [time for span in own for time in page.times_in(span)]
         when = tuple(_days(times))
-        published = day_of(one.published[:10]) if one.published else None
+        published = _day(one.published[:10]) if one.published else None
         words = frozenset(form for span in own for form in book.forms(span))
         beside = sorted([*((claim.subject,) if claim.subject else ()), *(time.span for time in times)])
         run = self._run(one, book, own, who, times)
         block, sentence = page.block(claim.head.start), page.sentence(claim.head.start)
+        sentence = sentence if sentence and sentence.holds(claim.head) else claim.span
         return Proposition(
             one,
             number,
             acts(one, book, noun),
             run,
+            {term.stem: term for term in run.terms},
             frozenset(meant for term in run.terms if not term.name for meant in (term.stem, *term.senses)),
             _behind_by(objects, book) if passive else subject,
             subject if passive else _direct(objects, book),
-            cast.noun(claim.subject) if claim.subject and not subject else "",
+            _noun(cast, claim.subject) if claim.subject and not subject else "",
             frozenset(_nouns(one, objects, cast)),
             frozenset(who),
             tuple(figure for figure in claim.figures if any(span.holds(figure.span) for span in own)),
@@ -101,10 +104,10 @@ class Proposer:
             frozenset(self._events(one, noun)),
             words,
             frozenset(_ranks([form for span in _outside(own, beside) for form in book.forms(span)])),
-            sentence if sentence and sentence.holds(claim.head) else claim.span,
+            sentence,
             mood(one, book, later=bool(published and when and all(day.first > published for day in when))),
             bool(claim.negation and page.cut(claim.negation).casefold() != _NO_DENIAL),
-            frozenset(_marked(one, own)),
+            frozenset(_marked(one, own, sentence)),
             bool(block and block.kind in {"headline", "standfirst"}),
             bool(one.quote and one.quote.kind == "direct"),
         )
@@ -129,6 +132,12 @@ class Proposer:
         return Run(tuple(terms.values()), frozenset(), run.denies)
 
 
+def _noun(cast: Cast, span: Span) -> str:
+    """The noun that heads a subject; "the two" are no noun."""
+    noun = cast.noun(span)
+    return "" if is_number(noun) else noun
+
+
 def _behind_by(objects: Sequence[Meant], book: Wordbook) -> frozenset[str]:
     """Who does what is told in the passive."""
     return frozenset(actor for span, who in objects if book.before(span) == "by" for actor in who)
@@ -148,13 +157,14 @@ def _nouns(one: Stated, objects: Sequence[Meant], cast: Cast) -> Iterator[str]:
             yield noun
 
 
-def _marked(one: Stated, own: Iterable[Span]) -> Iterator[str]:
-    """The pieces between quotation marks of two words or more, as they are compared."""
-    for text in (one.page.cut(span) for span in own):
-        for piece in _BETWEEN.finditer(straighten(text)) if _MARKS & set(text) else ():
-            said = folded(piece.group(1))
-            if len(said) > 1:
-                yield " ".join(said).replace("-", " ")
+def _marked(one: Stated, own: Sequence[Span], sentence: Span) -> Iterator[str]:
+    """The pieces between quotation marks of two words or more that begin in its words, as they are compared."""
+    text = one.page.cut(sentence)
+    for piece in _BETWEEN.finditer(straighten(text)) if _MARKS & set(text) else ():
+        at = sentence.start + piece.start(1)
+        said = folded(piece.group(1)) if any(span.start <= at < span.end for span in own) else ()
+        if len(said) > 1:
+            yield " ".join(said).replace("-", " ")
 
 
 def _ranks(words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -165,7 +175,10 @@ def _ranks(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _days(times: Iterable[TimeMention]) -> Iterator[Days]:
-    yield from dict.fromkeys(found for time in times if time.grain != _CLOCK and (found := days(time.edtf)))
+    yield from dict.fromkeys(found for time in times if time.grain != _CLOCK and (found := _when(time.edtf)))
+
+
+_when, _day = lru_cache(4096)(days), lru_cache(4096)(day_of)
 
 
 def _own(claims: Sequence[Stated]) -> Iterator[tuple[Stated, tuple[Span, ...]]]:

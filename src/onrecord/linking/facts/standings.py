@@ -4,7 +4,7 @@ An article is silent where it could have told the fact and nothing in it comes n
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.linking.events.days import day_of
@@ -22,7 +22,7 @@ LEAST = 100
 """Words below which an article is a teaser or a note, whose silence means nothing."""
 AROUND = 2
 """Actors and telling words of a fact of which an article speaks at least, if the fact is of its scope."""
-NEAR = 0.6
+NEAR = 0.5
 """The share of a claim's words, by weight, in one sentence, from which that sentence may tell it in other words."""
 
 Ids = tuple[str, ...]
@@ -75,8 +75,13 @@ class Standings:
         )
 
     def origins(self, told: Iterable[Proposition]) -> int:
-        """How many tell it, a text and its copies counted once."""
-        return len({self.origin.get(one.article, one.article) for one in told})
+        """How many voices tell it: a text and its copies are one, and so are the articles of one outlet."""
+        voices: list[set[tuple[str, str]]] = []
+        for article in dict.fromkeys(one.article for one in told):
+            voice = {("text", self.origin.get(article, article)), ("outlet", self.outlets[article])}
+            same = [other for other in voices if other & voice]
+            voices = [other for other in voices if not other & voice] + [voice.union(*same)]
+        return len(voices)
 
     def of(self, told: Sequence[Proposition]) -> tuple[Ids, Ids, Ids]:
         """Of the articles that do not tell it: the silent, the too early, those of which nobody can say."""
@@ -116,30 +121,29 @@ class Standings:
             and days.get(self.outlets[article], day + 1) > day
             and len(around & self.speaks[article]) >= enough
         }
-        return could - self._near(told) if could else could
+        for terms in {tuple(term for term in one.run.terms if not term.name) for one in told}:
+            could -= set(self._near(terms, could))
+        return could
 
-    def _near(self, told: Iterable[Proposition]) -> set[str]:
-        """The articles in which one sentence has so much of a telling's words that it may tell the same."""
-        runs = {tuple(term for term in one.run.terms if not term.name) for one in told}
-        return {article for terms in runs for article in self._holding(terms)}
-
-    def _holding(self, terms: Sequence[Term]) -> Iterator[str]:
-        """The articles with enough of these words in a sentence.
+    def _near(self, terms: Sequence[Term], among: Set[str]) -> Iterator[str]:
+        """Those in which one sentence has so much of a telling's words that it may tell the same.
 
         Such a sentence has one of those words that few sentences have and that together weigh more than may lack.
         """
         lacking = sum(term.weight for term in terms)
         enough = NEAR * lacking
-        places = {term: self._places(term) for term in terms}
+        places = {term: self._places(term) for term in terms} if among else {}
         some = set[int]()
-        for term in sorted(terms, key=lambda term: (len(places[term]), term.stem)):
+        for term in sorted(places, key=lambda term: (len(places[term]), term.stem)):
             if lacking < enough:
                 break
             some |= places[term]
             lacking -= term.weight
+        held = [(term.weight, places[term]) for term in places]
         for place in some:
-            if sum(term.weight for term in terms if place in places[term]) >= enough:
-                yield self.meant[place][0]
+            article = self.meant[place][0]
+            if article in among and sum(weight for weight, at in held if place in at) >= enough:
+                yield article
 
     def _places(self, term: Term) -> set[int]:
         """The numbers of the sentences in which a word, or another of one meaning, stands."""

@@ -14,25 +14,25 @@ _OFFICES = HEADS | MODIFIERS | HONORIFICS
 
 @dataclass(frozen=True, slots=True)
 class Wordbook:
-    """An article with its words in order and where each starts."""
+    """An article with its words in order, where each starts, and as each is compared."""
 
     page: Page
     words: Sequence[Word]
     starts: Sequence[int]
+    folded: Sequence[str]
 
     @classmethod
     def of(cls, page: Page) -> "Wordbook":
         """Of an article."""
         found = words(page.article.text)
-        return cls(page, found, [word.start for word in found])
+        return cls(page, found, [word.start for word in found], [word.form for word in found])
 
-    def within(self, span: Span) -> Sequence[Word]:
-        """The words that begin in a span."""
-        return self.words[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
-
-    def forms(self, span: Span | None) -> list[str]:
-        """The folded words in a span; none where there is none."""
-        return [word.form for word in self.within(span)] if span else []
+    def forms(self, span: Span | None) -> Sequence[str]:
+        """The folded words that begin in a span; none where there is none."""
+        if span is None:
+            return ()
+        low = bisect_left(self.starts, span.start)
+        return self.folded[low : bisect_left(self.starts, span.end, low)]
 
     def before(self, span: Span) -> str:
         """The folded word before a span, where nothing but white space lies between."""
