@@ -6,6 +6,7 @@ them in the order of their ids, which says nothing of what is in them. All are r
 that the largest memory is what the links and the readings take and no reader's model. CPU seconds of one process.
 """
 
+import gc
 import gzip
 import json
 import sys
@@ -76,10 +77,12 @@ def story(articles: Sequence[Article], readings: Mapping[str, Sequence[Reading]]
 def linked(coverage: Coverage) -> tuple[Links, dict[str, float]]:
     """The links, and the CPU seconds of each linker and of the registrar by the names of their stamps."""
     links, took = Links(coverage.story.id), {}
+    gc.freeze()  # as flow does
     for linker in (make() for make in wiring.LINKERS):
         before = process_time()
         links = linker.link(coverage, links)
         took[linker.stamp.reader] = process_time() - before
+    gc.unfreeze()
     registrar, before = Registrar(), process_time()
     links, _ = registrar.settle(coverage, links, Known())
     took[registrar.stamp.reader] = process_time() - before

@@ -3,6 +3,7 @@
 Each step puts what it made before the next begins, so that a killed run goes on where it stopped.
 """
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -149,8 +150,10 @@ def link(house: House, stories: Iterable[Story]) -> None:
         if former and former.basis == coverage.basis and former.stamps == stamps:
             continue
         links = Links(story.id, coverage.basis, stamps)
+        gc.freeze()  # articles and readings outlive their linking: not to be searched for garbage again and again
         for linker in house.linkers:
             links = linker.link(coverage, links)
+        gc.unfreeze()
         links, identities = house.registrar.settle(coverage, links, recall(house, coverage, links, judgements))
         house.store.put([*identities, links])
 

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from bench.figures import HERE
 
 REPORTS = sorted(path for path in HERE.glob("*.json") if not path.stem.endswith(("-marks", "-held")))

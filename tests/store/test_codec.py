@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from onrecord.record.actor import Reference, Speaking
 from onrecord.record.article import Article
+from onrecord.record.claim import Claim, Figure
+from onrecord.record.difference import Difference
 from onrecord.record.event import Event, EventMention, Telling
+from onrecord.record.fact import Fact, FactTelling
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Reading
@@ -47,6 +50,15 @@ LAWFUL: dict[type, dict[str, st.SearchStrategy[Any]]] = {
     Reference: {"actors": some(TEXT)},
     EventMention: {"clause": CLAUSE, "span": CLAUSE},
     Event: {"tellings": some(st.builds(Telling, TEXT, SPAN, st.just("happened")))},
+    Claim: {"span": CLAUSE, "head": CLAUSE},
+    Figure: {"low": st.floats(0, 0.5), "high": st.floats(0.5, 1)},
+    Fact: {
+        "tellings": some(st.builds(FactTelling, TEXT, SPAN, quote=st.none() | TEXT)),
+        "silent": st.lists(TEXT, max_size=3, unique=True).map(lambda found: tuple(f"s{one}" for one in found)),
+        "too_early": st.lists(TEXT, max_size=3, unique=True).map(lambda found: tuple(f"e{one}" for one in found)),
+        "not_checked": st.lists(TEXT, max_size=3, unique=True).map(lambda found: tuple(f"n{one}" for one in found)),
+    },
+    Difference: {"severity": st.just("compatible")},
     Position: {"evidence": some(SPAN)},
     Relation: {"events": some(TEXT)},
 }
