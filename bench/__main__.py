@@ -5,6 +5,7 @@ import sys
 
 BENCHES = (
     "articles",
+    "pages",
     "readers",
     "quotes",
     "peers",

@@ -63,7 +63,7 @@ class NoArticles(Unreadable):
 
     def __init__(self, path: str | Path) -> None:
         """Take the path."""
-        super().__init__(f"{path}: no articles in this folder; articles are .txt, .text, .md or .markdown files.")
+        super().__init__(f"{path}: no articles in this folder; articles are .txt, .md and .html files.")
 
 
 class EmptyFile(Unreadable):
@@ -72,6 +72,14 @@ class EmptyFile(Unreadable):
     def __init__(self, path: str | Path) -> None:
         """Take the path."""
         super().__init__(f"{path}: is empty; nothing to read.")
+
+
+class NothingVisible(Unreadable):
+    """A page whose text is made by scripts, or that has none."""
+
+    def __init__(self, path: str | Path) -> None:
+        """Take the path."""
+        super().__init__(f"{path}: the page shows no text by itself; save it from a browser once it has loaded.")
 
 
 class TooLarge(Unreadable):

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from onrecord.articles.base import Extractor
+from onrecord.articles.formats import ByMedia
+from onrecord.articles.html.extractor import HtmlExtractor
 from onrecord.articles.text import TextExtractor
 from onrecord.dossier.composing import StoryComposer
 from onrecord.engine.base import Engine
@@ -90,9 +93,9 @@ def house(settings: Settings, *, create: bool = False) -> House:
     )
 
 
-def extractor(settings: Settings) -> TextExtractor:
-    """Makes articles of text, Markdown and lines of JSON."""
-    return TextExtractor(max_line=settings.max_line)
+def extractor(settings: Settings) -> Extractor:
+    """Makes articles of pages, and of text, Markdown and lines of JSON."""
+    return ByMedia({"html": HtmlExtractor()}, otherwise=TextExtractor(max_line=settings.max_line))
 
 
 def readers() -> tuple[Reader, ...]:

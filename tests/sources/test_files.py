@@ -41,7 +41,7 @@ def test_a_folder_gives_its_articles_in_the_order_of_names_without_hidden_ones(t
 
 
 def test_documents_that_are_not_read_are_named_in_a_folder(tmp_path: Path) -> None:
-    for name in ("a.txt", "b.html", "c.PDF", "d.docx", "e.json", "f.jpg"):
+    for name in ("a.txt", "b.mhtml", "c.PDF", "d.docx", "e.json", "f.jpg"):
         (tmp_path / name).write_text("The mine shut.")
     assert causes(tmp_path) == ["read", *["UnknownFormat"] * 4]
 
@@ -58,13 +58,34 @@ def test_a_file_named_itself_is_tried_whatever_its_suffix(tmp_path: Path) -> Non
     "data",
     [
         b"%PDF-1.7 ...", b"PK\x03\x04....", b"\x1f\x8b\x08", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"{\\rtf1 x}",
-        b"<!DOCTYPE html><p>x", b"\xef\xbb\xbf\n <HTML lang=en>", b"<?xml version='1.0'?>", b'{ "id": 1 }',
+        b"<?xml version='1.0'?>", b'{ "id": 1 }',
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     ],
 )  # fmt: skip
 def test_other_formats_are_told_by_their_first_bytes(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(data)
     assert causes(tmp_path / "a.txt") == ["UnknownFormat"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "media"),
+    [
+        ("a.txt", b"<!DOCTYPE html><p>x", "html"),
+        ("a.md", b"\xef\xbb\xbf\n <HTML lang=en>", "html"),
+        ("a.htm", b"<?xml version='1.0'?>\n<!-- x --><!doctype HTML>", "html"),
+        ("a.txt", "<!doctype html><p>x".encode("utf-16"), "html"),
+        ("a.html", b"<p>The mine shut.</p>", "html"),
+        ("a.html", b"The mine shut.", "text"),
+        ("a.md", b"<p>The mine shut.</p>", "markdown"),
+    ],
+)
+def test_pages_are_told_by_their_first_bytes_then_by_their_suffix(
+    name: str, data: bytes, media: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    (found,) = read(tmp_path / name)
+    assert isinstance(found, Snapshot)
+    assert found.media == media
 
 
 @pytest.mark.parametrize("text", ["<The mine> shut.", "{quoted} words", "PKW sales rose.", "I saw it.", "# Heading"])

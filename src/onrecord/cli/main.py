@@ -25,6 +25,7 @@ COMMANDS = (
     "mark",
     "check",
     "schema",
+    "extract",
     "demo",
 )
 """Each is ``command`` in the module of that name in ``onrecord.cli.commands``."""

@@ -11,7 +11,7 @@ class Snapshot:
     """Bytes as received, where from and when.
 
     ``source`` is the absolute path of a file, or ``FILE#ID`` for a line of JSON Lines; ``received`` is ISO 8601, UTC.
-    ``media`` names the format that the bytes were recognised as: "text", "markdown", "json".
+    ``media`` names the format that the bytes were recognised as: "text", "markdown", "json", "html".
     """
 
     source: str

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from onrecord.errors import EmptyFile, TooLarge, UnknownFormat, Unreadable
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.sources.folders import walk
-from onrecord.sources.formats import LINES, MEDIA, foreign
+from onrecord.sources.formats import LINES, foreign, media_of
 from onrecord.sources.jsonlines import JsonLines
 from onrecord.sources.paths import dropped, name_of, refusing, status
 
@@ -46,12 +46,13 @@ class Files:
             data = self._bytes(path, name)
             if not data.strip():
                 raise EmptyFile(name)
-            if what := foreign(data):
+            media = media_of(data, suffix)
+            if media != "html" and (what := foreign(data)):
                 raise UnknownFormat(name, what)
         except Unreadable as error:
             yield dropped(name, error)
             return
-        yield Snapshot(name, datetime.now(UTC).isoformat(timespec="seconds"), data, MEDIA.get(suffix, "text"))
+        yield Snapshot(name, datetime.now(UTC).isoformat(timespec="seconds"), data, media)
 
     def _bytes(self, path: str, name: str) -> bytes:
         """All bytes of a file. Raise TooLarge by its stated size, or where it goes on beyond that (/proc, a log)."""

@@ -1,15 +1,18 @@
 """Which formats we know of: by a file's name inside a folder, by its first bytes once it is open."""
 
+import re
 from pathlib import PurePath
 
-MEDIA = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
+MEDIA = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"} | dict.fromkeys(
+    (".html", ".htm", ".xhtml", ".shtml"), "html"
+)
 """Suffixes of articles, with the media of their Snapshot."""
 
 LINES = frozenset({".jsonl", ".ndjson"})
 """Suffixes of files with one article a line."""
 
 _DOCUMENTS = {
-    "an HTML page": ".html .htm .xhtml .mhtml .mht .shtml",
+    "a page in an archive of one": ".mhtml .mht",
     "a PDF": ".pdf",
     "an office document": ".doc .docx .odt .rtf .pages .wpd .ppt .pptx .odp .xls .xlsx .ods",
     "an e-book": ".epub .mobi .azw3",
@@ -46,16 +49,29 @@ _MAGIC = (
     (b"WARC/1.", "a web archive"),
 )
 _MARKUP = (
-    (b"<!doctype html", "an HTML page"),
-    (b"<html", "an HTML page"),
-    (b"<head", "an HTML page"),
-    (b"<body", "an HTML page"),
     (b"<?xml", "XML or a feed"),
     (b"<rss", "XML or a feed"),
     (b"<feed", "XML or a feed"),
     (b'{"', "JSON"),
     (b'[{"', "JSON"),
 )
+
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+(?:<!--(?:(?!-->).){0,900}+-->\s*+|<\?xml[^>]{0,200}+>\s*+){0,3}+"
+    rb"(?:<!doctype\s++html|<html[\s>]|<head[\s>]|<body[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(rb"</?(?:html|head|body|p|div|h1|article|table|span|meta|title)[\s/>]", re.IGNORECASE)
+_LOOKED_AT = 4096
+
+
+def media_of(data: bytes, suffix: str) -> str:
+    """The media of a Snapshot by its first bytes; by the suffix, in lower case, where they do not tell."""
+    head = data[:_LOOKED_AT].replace(b"\0", b"")  # UTF-16 in Latin script is ASCII with NULs
+    if _PAGE.match(head):
+        return "html"
+    media = MEDIA.get(suffix, "text")
+    return "text" if media == "html" and not _TAG.search(head) else media
 
 
 def document_at(path: str) -> str:

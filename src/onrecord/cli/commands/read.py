@@ -18,8 +18,8 @@ from onrecord.settings import Settings
 def command(paths: tuple[str, ...], jsonl: bool, record: Path, jobs: int, max_mb: float, as_json: bool) -> int:
     """Read articles from files and folders into the record.
 
-    Articles are .txt and .md files. What cannot be read is named on stderr with the reason, the rest is still read,
-    and the exit code is 1. Reading the same files again changes nothing; a run that was stopped goes on.
+    Articles are .txt, .md and .html files. What cannot be read is named on stderr with the reason, the rest is still
+    read, and the exit code is 1. Reading the same files again changes nothing; a run that was stopped goes on.
     """
     from onrecord.cli.work import read
 

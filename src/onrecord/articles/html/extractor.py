@@ -1,0 +1,93 @@
+"""Pages: the extractor for HTML."""
+
+from dataclasses import dataclass
+
+from onrecord.articles.blocks import tile
+from onrecord.articles.decoding import Decoded, bidi_notice
+from onrecord.articles.head import HEADLINE
+from onrecord.articles.html.charset import decode_page
+from onrecord.articles.html.choosing import choices
+from onrecord.articles.html.dated import dated
+from onrecord.articles.html.keeping import keep
+from onrecord.articles.html.labelling import Labels, labels
+from onrecord.articles.html.language import language
+from onrecord.articles.html.statements import Statements
+from onrecord.articles.html.visible import Visible, visible
+from onrecord.articles.html.walls import walls
+from onrecord.articles.lines import is_blank
+from onrecord.articles.metadata import stated
+from onrecord.errors import NothingVisible, UnknownFormat
+from onrecord.record.article import Article, Stated
+from onrecord.record.snapshot import Dropped, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlExtractor:
+    """The visible text of a page in blocks; those of its main text are kept.
+
+    ``fast``: resiliparse alone chooses the main text, not trafilatura.
+    """
+
+    fast: bool = False
+
+    def extract(self, snapshot: Snapshot) -> Article | Dropped:
+        """The article, or why there is none."""
+        decoded = decode_page(snapshot.data)
+        if decoded is None:
+            return _dropped(snapshot, UnknownFormat(snapshot.source, "a binary file"))
+        page = decoded.text
+        statements = Statements(page)
+        seen = visible(page, statements.see)
+        found = keep(page, seen, choices(page, seen, fast=self.fast))
+        if is_blank(found.seen.text):
+            return _dropped(snapshot, NothingVisible(snapshot.source))
+        return _article(snapshot, decoded, statements, found.seen, labels(found, statements.titles()))
+
+
+def _article(snapshot: Snapshot, decoded: Decoded, statements: Statements, seen: Visible, made: Labels) -> Article:
+    text = seen.text
+    blocks = tile(made.starts, len(text))
+    found = stated(statements.given(), made.body)
+    kept = "\n\n".join(text[block.start : block.end].rstrip() for block in blocks if block.kept)
+    found = found._replace(
+        title=_placed(found.title, made, text),
+        published=found.published or dated(decoded.text, text, found),
+        language=found.language or language(kept),
+    )
+    notices = (
+        *decoded.notices,
+        *_unseen(seen),
+        *walls(text, len(kept), free=statements.free()),
+        *found.notices,
+        *bidi_notice(text),
+    )
+    return Article(
+        source=snapshot.source,
+        sha256=snapshot.sha256,
+        text=text,
+        encoding=decoded.encoding,
+        blocks=blocks,
+        **found._replace(notices=tuple(dict.fromkeys(notices)))._asdict(),
+    )
+
+
+def _placed(title: Stated | None, made: Labels, text: str) -> Stated | None:
+    """The title as it stands in the headline, where that says the same; the headline itself where none is stated."""
+    unit = next((unit for unit, label in made.body if label is HEADLINE), None)
+    if unit is None or (title is not None and title.start is not None):
+        return title
+    words = " ".join(text[unit.start : unit.end].split())
+    if title is None:
+        return Stated(words, f"line {unit.line}", unit.start, unit.end)
+    return Stated(title.value, title.place, unit.start, unit.end) if words == title.value else title
+
+
+def _unseen(seen: Visible) -> tuple[str, ...]:
+    """What a reader should know of what the page holds and does not show."""
+    hidden = f"{seen.hidden:,} characters stand in parts of the page that it hides; they are left out"
+    lost = f"its markup breaks off: behind character {seen.lost:,} of the page nothing can be seen"
+    return (*((hidden,) if seen.hidden > len(seen.text) else ()), *((lost,) if seen.lost >= 0 else ()))
+
+
+def _dropped(snapshot: Snapshot, error: UnknownFormat | NothingVisible) -> Dropped:
+    return Dropped(snapshot.source, type(error).__name__, str(error))

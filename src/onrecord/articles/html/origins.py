@@ -1,0 +1,48 @@
+"""From a character of a page's text back to its bytes, and whether these bytes really say it."""
+
+import html
+from dataclasses import dataclass
+
+from onrecord.articles.html.charset import Offsets, decode_page, offsets
+from onrecord.articles.html.visible import Visible, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The way back: made anew from the bytes, as the text is."""
+
+    data: bytes
+    page: str
+    encoding: str
+    seen: Visible
+    places: Offsets
+
+    def bytes_of(self, position: int) -> tuple[int, int]:
+        """The bytes that show this character of the text: its own, or a reference, white space, the tags of a break."""
+        return self.places.bytes_of(*self.seen.place(position))
+
+    def verified(self, position: int) -> bool:
+        """Whether those bytes, decoded alone, say the character."""
+        start, end = self.bytes_of(position)
+        written = self.data[start:end].decode(self.encoding, "replace")
+        char = self.seen.text[position]
+        if written == char:
+            return True
+        if char in " \n\t" and (not written.strip(" \t\r\n\f\0") or "<" in written):
+            return True
+        return char in html.unescape(written) and written.startswith("&")
+
+
+def origins(data: bytes, *, show_hidden: bool = False) -> Origins | None:
+    """The way back into these bytes; None if they are no text."""
+    found = decode_page(data)
+    if found is None:
+        return None
+    seen = visible(found.text, show_hidden=show_hidden)
+    return Origins(data, found.text, found.encoding, seen, offsets(data, found))
+
+
+def origins_of(data: bytes, text: str) -> Origins | None:
+    """The way back from an article's text, whichever of its page's text it has; None if these bytes do not show it."""
+    ways = (origins(data, show_hidden=shown) for shown in (False, True))
+    return next((way for way in ways if way and way.seen.text == text), None)

@@ -1,0 +1,21 @@
+"""``onrecord extract``: the text of pages and files, without a record."""
+
+import click
+
+from onrecord.cli import options
+from onrecord.settings import Settings
+
+
+@click.command(short_help="Print the text of pages and files as JSON lines.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@options.jsonl
+@options.max_mb
+def command(paths: tuple[str, ...], jsonl: bool, max_mb: float) -> int:
+    """Print one JSON line for each article: its text, what it states about itself, its blocks. Nothing is kept.
+
+    "text" has the blocks that are read, with blank lines between them; the places in "blocks" count in the whole text
+    that the page shows. What cannot be read is named on stderr with the reason, and the exit code is 1.
+    """
+    from onrecord.cli.work import extract
+
+    return extract.run(paths, Settings(max_bytes=int(max_mb * 1e6)), jsonl=jsonl)

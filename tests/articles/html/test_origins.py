@@ -1,0 +1,91 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.articles.html.charset import decode_page
+from onrecord.articles.html.origins import origins
+from onrecord.articles.html.tokens import Token, attributes, tokens
+from onrecord.articles.html.visible import visible
+
+
+def seen(html: str) -> str:
+    return visible(html).text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>One\n  two</p><p>three", "One two\n\nthree"),
+        ("a<br>b<br><br>c", "a\nb\n\nc"),
+        ("<b>bo</b>ld", "bold"),
+        ("<table><tr><td>a<td>b<tr><td>c</table>", "a\tb\n\nc"),
+        ("x &amp; y &lt;z&gt; &rsquo;s &notit; &#8364;", "x & y <z> ’s ¬it; €"),
+        ("<p title='a>b'>c</p>", "c"),
+        ("<p x=1 y='\">'>c", "c"),
+        ("a<!-- b --!>c<!doctype x>d<?php e ?>f</3>g", "acdfg"),
+        ("a < b <3 c", "a < b <3 c"),
+        ("<script>if (a<b) '</p>'</script><style>p{}</style>z", "z"),
+        ("<pre>a\n  b</pre>", "a\n  b"),
+        ("<svg><text>no</svg>yes", "yes"),
+        ("<svg><p>never closed", "never closed"),
+        ("<p>a<p hidden>b<p>c", "a\n\nc"),
+        ("<select><option>x</select>y", "y"),
+        ("a\0b", "a b"),
+    ],
+)
+def test_a_reader_sees(html: str, text: str) -> None:
+    assert seen(html) == text
+
+
+def test_links_and_places_are_counted() -> None:
+    (passage,) = visible("<nav class='Related box'><p>See <a href=x>this</a></nav>").passages
+    assert (passage.linked, passage.regions) == (4, frozenset({"navigation"}))
+    assert passage.names.split() == ["related", "box"]
+
+
+def test_attributes_are_read_as_browsers_do() -> None:
+    html = "<p A=1 b='two' c = \"3\" d a=9>"
+    (token,) = [found for found in tokens(html) if found.kind == "open"]
+    assert attributes(html, token) == {"a": "1", "b": "two", "c": "3", "d": ""}
+    assert token == Token("open", 0, len(html), "p")
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "word"),
+    [
+        ("<meta charset=windows-1251><p>Новости из порта".encode("cp1251"), "cp1251", "Новости"),
+        ("<meta charset=iso-8859-1><p>caf\xe9 “x”".encode("cp1252"), "cp1252", "“x”"),
+        ("<meta charset=iso-8859-1><p>Größe der Fähre".encode(), "utf-8", "Größe"),
+        ("<meta charset=shift_jis><p>港の船が橋に衝突した".encode("cp932"), "cp932", "橋"),
+        ("<p>Fähre".encode("utf-16"), "utf-16-le", "Fähre"),
+    ],
+)
+def test_lying_and_honest_encodings_are_read_and_mapped(data: bytes, encoding: str, word: str) -> None:
+    found = decode_page(data)
+    assert found is not None
+    assert found.encoding == encoding
+    back = origins(data)
+    assert back is not None
+    assert word in back.seen.text
+    for i in range(len(back.seen.text)):
+        assert back.verified(i), (i, back.seen.text[i])
+    start = back.seen.text.index(word)
+    begin, end = back.bytes_of(start)[0], back.bytes_of(start + len(word) - 1)[1]
+    assert data[begin:end].decode(encoding) == word
+
+
+@given(
+    st.lists(
+        st.sampled_from(["é", "&eacute;", " ", "\n", "<p>", "<b>", "x", "😀", "<br>", "&", "<td>", "ß"]), max_size=30
+    )
+)
+def test_every_character_leads_back_to_bytes_that_say_it(parts: list[str]) -> None:
+    back = origins("".join(parts).encode())
+    assert back is not None
+    assert all(back.verified(i) for i in range(len(back.seen.text)))
+
+
+def test_broken_bytes_are_mapped_too() -> None:
+    back = origins("<p>Größe ".encode() * 20 + b"\xff<p>Ende")
+    assert back is not None
+    assert all(back.verified(i) for i in range(len(back.seen.text)))
