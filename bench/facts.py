@@ -15,9 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from bench.figures import digest, publish, shared
-from bench.marked import SETS, Marked, Marks, Passage, by_set, marked, same_place, sample, tell
-from bench.outlets import DATA, path
+from bench.marked import Marked, Marks, Passage, measured, same_place, sample, tell
 from onrecord.record.fact import Fact, FactTelling, Standing
 from onrecord.record.span import Span
 
@@ -196,14 +194,7 @@ def summary(counts: Counter[str]) -> dict[str, float]:
 
 def main() -> int:
     """Measure, write, compare."""
-    counts = {name: Counter[str]() for name in SETS}
-    stories = 0
-    for one in marked():
-        counts[one.set] += counted(one)
-        stories += 1
-    figures = by_set((name, summary(found)) for name, found in counts.items()) | planted()
-    seeds = {file.name: digest(file) for file in sorted((shared() / "seeds").glob("*.txt"))}
-    return publish("facts", figures, {DATA: digest(path()), **seeds}, stories=stories)
+    return measured("facts", counted, summary, planted)
 
 
 if __name__ == "__main__":

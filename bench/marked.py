@@ -10,11 +10,13 @@ what was found and no mark covers, made by reading later. The marks were made be
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.figures import HERE
+from bench.figures import HERE, digest, publish, shared
+from bench.outlets import DATA, path
 from bench.utterances import coverage, texts
 from onrecord import wiring
 from onrecord.linking.differences.linker import DifferenceLinker
@@ -99,6 +101,18 @@ def tell(story: Marked, *lines: str) -> None:
         print(story.marks["story"], *lines, sep="\n  ", file=sys.stderr)
 
 
-def by_set(figures: Iterable[tuple[str, dict[str, float]]]) -> dict[str, float]:
-    """The figures of each set under its name."""
-    return {f"{name}_{key}": value for name, found in figures for key, value in found.items()}
+def measured(
+    name: str,
+    counted: Callable[[Marked], Counter[str]],
+    summary: Callable[[Counter[str]], dict[str, float]],
+    planted: Callable[[], dict[str, float]],
+) -> int:
+    """Count in each story, sum up by set, write under this name with what the sample gives, and compare."""
+    counts = {each: Counter[str]() for each in SETS}
+    stories = 0
+    for one in marked():
+        counts[one.set] += counted(one)
+        stories += 1
+    figures = {f"{each}_{key}": value for each, found in counts.items() for key, value in summary(found).items()}
+    seeds = {file.name: digest(file) for file in sorted((shared() / "seeds").glob("*.txt"))}
+    return publish(name, figures | planted(), {DATA: digest(path()), **seeds}, stories=stories)

@@ -1,5 +1,6 @@
 """One invented story, told by four outlets: what the dossier and its views are tested on."""
 
+import signal
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -18,6 +19,8 @@ from onrecord.record.reading import Mention, Quote, QuoteKind, Reading, Stamp, T
 from onrecord.record.span import Span
 from onrecord.record.standing import Position, Relation
 from onrecord.record.story import Aligned, Copy, Coverage, Links, Phase, Story, TimelineEntry, Utterance
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background ignores it, and all that it starts
 
 STAMP = Stamp("quotes", "3", "0" * 64)
 TOLD: dict[str, tuple[str, list[tuple[BlockKind, str, bool]]]] = {

@@ -114,16 +114,6 @@ FAINT = _words(
 )
 """Verbs that tell too little of what is done for two claims of one to be of one matter."""
 
-ISSUING = _words(
-    "release releases released publish publishes published issue issues issued unveil unveils unveiled launched"
-)
-"""Acts by which a thing comes out, once."""
-
-MANY = _words(
-    "statement letter comment remark tweet post video photo photograph picture image footage transcript warrant"
-)
-"""Things of which a body brings out many, and two bodies one each."""
-
 KNOWING = _words("know knew known learn learned learnt discover aware")
 """Verbs for coming to know and knowing: who learned of it then has known it since."""
 

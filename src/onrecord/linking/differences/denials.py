@@ -49,8 +49,7 @@ def denials(claims: Sequence[Stated], facts: Sequence[Fact], origins: Mapping[st
                 together = home.get(one.claim.id, one.claim.id) == home.get(other.claim.id, other.claim.id)
                 if not together and _one_matter(key, one, other):
                     found.extend(_found(one, other, sure=_emphatic(other)))
-    about = next((home[c] for one in found for c in (one.asked, one.answered) if c in home), None)
-    yield from assembled(found, about, origins)
+    yield from assembled(found, None, origins)
 
 
 def _found(one: Stated, other: Stated, *, sure: bool) -> Iterator[Found]:

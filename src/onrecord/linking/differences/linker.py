@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.linking.differences.beside import beside
 from onrecord.linking.differences.credited import softened, spoken_for, two_days
 from onrecord.linking.differences.denials import denials
-from onrecord.linking.differences.doers import doers
 from onrecord.linking.differences.facts import of_facts
-from onrecord.linking.differences.fillers import fillers
 from onrecord.linking.differences.happenings import of_events
 from onrecord.linking.differences.inside import stale
 from onrecord.linking.differences.names import spellings
@@ -42,7 +40,7 @@ class DifferenceLinker:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("differences", "3")
+        return Stamp("differences", "4")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
         """The links with the differences; of two that rest on the same words the first is kept."""
@@ -73,10 +71,9 @@ def _all(coverage: Coverage, links: Links) -> Iterator[Difference]:
     yield from of_facts(links.facts, claims, older, origins)
     yield from of_events(links.events, book, older, origins)
     yield from rivals(links.events, {event.id: event for event in coverage.events()}, book, older, origins)
-    yield from beside([one for one in claims.values() if one.article not in older], links.facts, origins)
-    yield from denials([one for one in claims.values() if one.article not in older], links.facts, origins)
-    yield from doers([one for one in claims.values() if one.article not in older], actors, origins)
-    yield from fillers(book, links.actors, older, origins)
+    current = [one for one in claims.values() if one.article not in older]
+    yield from beside(current, links.facts, origins)
+    yield from denials(current, links.facts, origins)
     yield from stale(book, coverage.events(), links.events, older)
     yield from spellings(links.actors, book, older, origins)
 
