@@ -174,6 +174,7 @@ def test_ctrl_c_leaves_a_record_that_goes_on(onrecord: Onrecord, tmp_path: Path)
     command = [sys.executable, "-m", "onrecord", "read", str(tmp_path)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, cwd=tmp_path, text=True) as process:
         while not (tmp_path / "onrecord.db").exists():
+            assert process.poll() is None, "it ended before it made a record"
             time.sleep(0.05)
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)
