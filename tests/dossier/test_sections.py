@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from onrecord.dossier import actors, articles, copies, differences, lead, said, timeline
 from onrecord.record.actor import Speaking
 from onrecord.record.article import Article
 from onrecord.record.difference import Difference, Side
-from onrecord.record.reading import Quote, Reading, Stamp
+from onrecord.record.reading import Quote, QuoteKind, Reading, Stamp
 from onrecord.record.span import Span
 from onrecord.record.story import Aligned, Copy, Coverage, Links, SharedPhrase, TimelineEntry, Utterance
 
@@ -42,7 +44,7 @@ def test_remarks_stand_under_their_speakers_direct_ones_first(coverage: Coverage
             "“We heard the bridge before we saw it, and then the whole deck went sideways,”",
         ),
         ("Tove Lindqvar, harbour master", "“First came the noise of the bridge, and only then did we see it,”"),
-        ("Odo Pell, mayor", "bread would last until Friday"),
+        ("Odo Pell, mayor", "said that bread would last until Friday"),
         ("Speaker not named", "“Nobody is to blame yet,”"),
         ("Speaker not named", "the brakes had been tested in March"),
     ]
@@ -65,6 +67,36 @@ def test_a_remark_is_found_by_the_id_of_its_utterance(
 ) -> None:
     lines = said.section(coverage, links).lines
     assert [line.id for line in lines[:2]] == [links.utterances[2].id, quotes["other"].id]
+
+
+@pytest.mark.parametrize(
+    ("cue", "kind", "shown"),
+    [
+        ("said", "indirect", "said that bread would last until Friday"),
+        ("said", "mixed", "said that bread would last until Friday"),
+        ("said", "direct", "bread would last until Friday"),
+        ("The mayor", "indirect", "The mayor … bread would last until Friday"),
+        ("Friday", "indirect", "bread would last until Friday"),
+    ],
+)
+def test_what_is_not_all_in_the_speakers_words_is_shown_from_its_cue_on(
+    coverage: Coverage, links: Links, quotes: dict[str, Quote], cue: str, kind: QuoteKind, shown: str
+) -> None:
+    article, bread = coverage.articles[3], quotes["bread"]
+    at = article.text.index(cue)
+    told = replace(bread, kind=kind, cue=article.span(at, at + len(cue)))
+    readings = tuple(
+        replace(reading, quotes=tuple(told if quote == bread else quote for quote in reading.quotes))
+        for reading in coverage.readings
+    )
+    linked = replace(
+        links,
+        utterances=tuple(
+            replace(one, quotes=(told.id,)) if bread.id in one.quotes else one for one in links.utterances
+        ),
+    )
+    lines = said.section(replace(coverage, readings=readings), linked).lines
+    assert [line.text for line in lines if line.head.startswith("Odo Pell")] == [shown]
 
 
 def test_the_day_of_speaking_and_who_passed_it_on_are_told(

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.dossier import phrases
 from onrecord.dossier.actors import role
@@ -24,6 +24,8 @@ NOBODY = "Speaker not named"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(T.*)?")
 BRIEF = 3
 """An indirect report of fewer words says what was spoken of, hardly what was said."""
+NEAR = 4
+"""Words between a cue and the words reported up to which they are shown as one stretch."""
 _TIERS: dict[QuoteKind, tuple[int, str]] = {
     "direct": (0, "direct"),
     "mixed": (1, "partly direct"),
@@ -74,7 +76,7 @@ def _of_speaker(room: _Room, utterances: list[Utterance]) -> Iterator[Line]:
             yield from _lines(room, utterance)
     if gathered:
         quotes = [room.quotes[utterance.quotes[0]] for utterance in gathered]
-        pieces = tuple(piece for quote in quotes for piece in quote.content)
+        pieces = tuple(piece for quote in quotes for piece in _shown(room, quote))
         where = room.beside.told(quote.article for quote in quotes)
         note = f"{counted(len(quotes), 'indirect report')} in a word or two, in {where}"
         line_id = content_id("h", *(quote.id for quote in quotes))
@@ -86,7 +88,7 @@ def _is_brief(room: _Room, utterance: Utterance) -> bool:
     return (
         len(quotes) == 1
         and quotes[0].kind == "indirect"
-        and len(wording(joined(room.text, quotes[0].content)).split()) < BRIEF
+        and len(wording(joined(room.text, _shown(room, quotes[0]))).split()) < BRIEF
     )
 
 
@@ -133,9 +135,23 @@ def _head(room: _Room, utterance: Utterance) -> str:
 
 
 def _line(room: _Room, line_id: str, quote: Quote, head: str, note: str) -> Line:
-    """The words with the quotation marks printed around them: a reader sees which words are the speaker's own."""
-    pieces = tuple(with_marks(room.text[piece.article], piece) for piece in quote.content)
+    pieces = _shown(room, quote)
     return Line(line_id, joined(room.text, pieces), pieces, verbatim=True, head=head, note=note)
+
+
+def _shown(room: _Room, quote: Quote) -> tuple[Span, ...]:
+    """The words with the quotation marks printed around them: a reader sees which words are the speaker's own.
+
+    Where they are not all the speaker's, the cue before them belongs to what was said: "rejected the plan".
+    """
+    first, *others = (with_marks(room.text[piece.article], piece) for piece in quote.content)
+    cue = quote.cue
+    if quote.kind == "direct" or cue is None or cue.end > first.start:
+        return (first, *others)
+    between = room.text[first.article][cue.end : first.start]
+    if "\n" in between:
+        return (first, *others)
+    return (replace(first, start=cue.start), *others) if len(between.split()) <= NEAR else (cue, first, *others)
 
 
 def _note(room: _Room, utterance: Utterance, quotes: list[Quote]) -> str:
