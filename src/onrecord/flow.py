@@ -21,7 +21,7 @@ from onrecord.record.dossier import Dossier
 from onrecord.record.identity import Identity, Known, holders, renamed, root
 from onrecord.record.judgement import Judgement, standing
 from onrecord.record.reading import Reading
-from onrecord.record.snapshot import Dropped, Snapshot
+from onrecord.record.snapshot import Dropped, Notice, Snapshot
 from onrecord.record.story import Coverage, Links, Story
 from onrecord.sources.base import Source
 from onrecord.store.base import Store, Unread
@@ -59,7 +59,7 @@ class House:
 class Outcome:
     """What one run did: articles seen, new ones among them, what was dropped and why, the stories as they stand.
 
-    ``notices`` pairs the source of an article that was read with what its reader should know of it.
+    ``notices`` pairs the source of what was read, an article or a file of many, with what its reader should know of it.
     """
 
     seen: int = 0
@@ -83,7 +83,7 @@ def read(house: House, source: Source, progress: Progress = quiet) -> Outcome:
     return replace(outcome, dropped=(*outcome.dropped, *unreadable), stories=stories)
 
 
-def gather(house: House, snapshots: Iterable[Snapshot | Dropped]) -> Outcome:
+def gather(house: House, snapshots: Iterable[Snapshot | Dropped | Notice]) -> Outcome:
     """Keep every snapshot with its article, or the reason why there is none; a few at a time, as each is a sync."""
     outcome = Outcome()
     waiting = iter(snapshots)
@@ -91,13 +91,22 @@ def gather(house: House, snapshots: Iterable[Snapshot | Dropped]) -> Outcome:
         found = [house.extractor.extract(item) if isinstance(item, Snapshot) else item for item in taken]
         articles = [item for item in found if isinstance(item, Article)]
         refused = [item for item in found if isinstance(item, Dropped)]
-        read = (item for item, made in zip(taken, found, strict=True) if isinstance(made, Article))
+        read = [
+            item
+            for item, made in zip(taken, found, strict=True)
+            if isinstance(item, Snapshot) and isinstance(made, Article)
+        ]
+        told = [(item.source, item.said) for item in taken if isinstance(item, Notice)]
         house.store.put([*read, *refused])
         outcome = Outcome(
             seen=outcome.seen + len(articles),
             new=outcome.new + house.store.put(articles),
             dropped=(*outcome.dropped, *refused),
-            notices=(*outcome.notices, *((article.source, said) for article in articles for said in article.notices)),
+            notices=(
+                *outcome.notices,
+                *((article.source, said) for article in articles for said in article.notices),
+                *told,
+            ),
         )
     return outcome
 

@@ -35,7 +35,6 @@ from onrecord.reading.times.reader import TimeReader
 from onrecord.settings import Settings
 from onrecord.sources.base import Source
 from onrecord.sources.files import Files
-from onrecord.sources.jsonlines import JsonLines
 from onrecord.store.sqlite import SqliteStore
 from onrecord.stories.grouping import TfidfGrouper
 from onrecord.views.base import View
@@ -109,7 +108,5 @@ def marker(settings: Settings) -> Marker:
 
 
 def sources(paths: Sequence[str], settings: Settings, *, jsonl: bool = False) -> Source:
-    """Files and folders, or files of JSON Lines (``-`` is standard input)."""
-    if jsonl:
-        return JsonLines(tuple(paths), max_bytes=settings.max_bytes)
-    return Files(tuple(paths), max_bytes=settings.max_bytes)
+    """Files and folders of any format, or of JSON Lines alone (``-`` is standard input)."""
+    return Files(tuple(paths), max_bytes=settings.max_bytes, lines=jsonl)

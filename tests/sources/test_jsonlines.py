@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.record.snapshot import Dropped, Snapshot
-from onrecord.sources.jsonlines import JsonLines
+from onrecord.record.snapshot import Dropped, Notice, Snapshot
+from onrecord.sources.files import Files
 
 GOOD = b'{"id": "one", "text": "The mine shut."}'
 
 
-def read(path: Path, data: bytes, max_bytes: int = 1000) -> list[Snapshot | Dropped]:
+def read(path: Path, data: bytes, max_bytes: int = 1000) -> list[Snapshot | Dropped | Notice]:
     path.write_bytes(data)
-    return list(JsonLines((str(path),), max_bytes).snapshots())
+    return list(Files((str(path),), max_bytes, lines=True).snapshots())
 
 
 @pytest.fixture
@@ -61,6 +61,8 @@ def test_a_bad_line_is_dropped_by_its_number_and_the_rest_comes(path: Path, bad:
 
 def test_two_bad_lines_are_two_things_to_keep(path: Path) -> None:
     first, second = read(path, b"{\n{\n")
+    assert isinstance(first, Dropped)
+    assert isinstance(second, Dropped)
     assert first.id != second.id
 
 
@@ -77,7 +79,7 @@ def test_of_an_endless_line_only_the_beginning_is_held(path: Path) -> None:
         stream.truncate(200_000_000)
         stream.seek(0, 2)
         stream.write(b"\n" + GOOD)
-    dropped, found = JsonLines((str(path),), 1000).snapshots()
+    dropped, found = Files((str(path),), 1000, lines=True).snapshots()
     assert isinstance(dropped, Dropped)
     assert isinstance(found, Snapshot)
 
@@ -87,14 +89,14 @@ def test_standard_input_is_read_as_it_comes(monkeypatch: pytest.MonkeyPatch) -> 
     with os.fdopen(writer, "wb", buffering=0) as out, io.TextIOWrapper(os.fdopen(reader, "rb")) as into:
         monkeypatch.setattr(sys, "stdin", into)
         out.write(GOOD + b"\n" + b" " * 8192 + b"\n")
-        found = next(JsonLines(("-",), 1000).snapshots())  # while the pipe is still open
+        found = next(Files(("-",), 1000, lines=True).snapshots())  # while the pipe is still open
     assert found.source == "standard input#one"
 
 
 def test_what_is_no_file_is_refused_without_opening_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     given = tuple(str(tmp_path / name) for name in ("pipe", "", "missing"))
-    found = [item for item in JsonLines(given, 1000).snapshots() if isinstance(item, Dropped)]
+    found = [item for item in Files(given, 1000, lines=True).snapshots() if isinstance(item, Dropped)]
     assert [item.cause for item in found] == ["NotAFile", "NotAFile", "MissingPath"]
 
 

@@ -50,7 +50,7 @@ class NoArticles(Unreadable):
 
     def __init__(self, path: str | Path, what: str = "a folder") -> None:
         """Take the path and what it is."""
-        super().__init__(f"{path}: {what} without articles; the formats that are read: onrecord read --help.")
+        super().__init__(f"{path}: no articles in {what}; the formats that are read: onrecord read --help.")
 
 
 class EmptyFile(Unreadable):

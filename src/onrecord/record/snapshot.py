@@ -10,14 +10,18 @@ from onrecord.record.ids import content_id
 class Snapshot:
     """Bytes as received, where from and when.
 
-    ``source`` is the absolute path of a file, or ``FILE#ID`` for a line of JSON Lines; ``received`` is ISO 8601, UTC.
-    ``media`` names the format that the bytes were recognised as: "text", "markdown", "json", "html".
+    ``source`` is the absolute path of a file, or ``FILE#PLACE`` for a document inside one: the id of a line of JSON
+    Lines, the offset of a record in a web archive, a name in a zip. ``received`` is ISO 8601, UTC. ``media`` names the
+    format that the bytes were recognised as: "text", "markdown", "json", "html" and others. What came with the bytes
+    without being in them, "" if nothing did: ``url`` is the address of the page, ``charset`` the encoding of HTTP.
     """
 
     source: str
     received: str
     data: bytes
     media: str = "text"
+    url: str = ""
+    charset: str = ""
 
     @property
     def sha256(self) -> str:
@@ -45,3 +49,11 @@ class Dropped:
     def id(self) -> str:
         """Made of where and why."""
         return content_id("x", self.source, self.cause)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What whoever reads a source should know of it though nothing is wrong; said, not kept."""
+
+    source: str
+    said: str

@@ -1,69 +1,79 @@
-"""Files and folders on disk."""
+"""Files and folders on disk, and standard input."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path, PurePath
+from io import BufferedReader
+from pathlib import Path
+from typing import cast
 
-from onrecord.errors import EmptyFile, TooLarge, UnknownFormat, Unreadable
-from onrecord.record.snapshot import Dropped, Snapshot
-from onrecord.sources.folders import walk
-from onrecord.sources.formats import LINES, foreign, media_of
-from onrecord.sources.jsonlines import JsonLines
-from onrecord.sources.paths import dropped, name_of, refusing, status
+from onrecord.errors import NoArticles, Unreadable
+from onrecord.record.snapshot import Dropped, Notice, Snapshot
+from onrecord.sources.containers.base import Piece
+from onrecord.sources.folders import Entry, walk
+from onrecord.sources.opening import Opening
+from onrecord.sources.paths import dropped, name_of, refusing, status, suffix_of
+from onrecord.sources.stream import Budget, Stream
 
-_PIECE = 1 << 20
+STANDARD_INPUT = "standard input"
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The documents at these paths, in their order. ``max_bytes``: of one document.
+    """The documents at these paths, in their order; the path "-" is standard input. ``max_bytes``: of one document.
 
-    In a folder the articles are told by their suffix; a file that is named itself is tried whatever its suffix.
-    A file of JSON Lines, told by its suffix, gives an article a line.
+    What a file is says the table of formats. A file that is named is tried whatever its suffix; in a folder, only
+    what its name or its first bytes call a document. ``lines``: all are JSON Lines, and read as they come.
     """
 
     paths: tuple[str, ...]
     max_bytes: int
+    lines: bool = False
 
-    def snapshots(self) -> Iterator[Snapshot | Dropped]:
-        """Each file once; what cannot be had is a Dropped, and the rest still comes."""
+    def snapshots(self) -> Iterator[Snapshot | Dropped | Notice]:
+        """Each document once; what cannot be had is a Dropped, and the rest still comes."""
         seen: set[str] = set()
         for path in self.paths:
-            for found in walk(path):
+            some = False
+            for found in walk(path) if path != "-" else [Entry(path)]:
                 if isinstance(found, Dropped):
+                    some = True
                     yield found
-                elif (name := name_of(found)) not in seen:
+                elif (name := name_of(found.path)) in seen:
+                    some = True
+                else:
                     seen.add(name)
-                    yield from self._file(found, name)
+                    for item in self._file(found):
+                        some = True
+                        yield item
+            if not some:
+                yield dropped(name_of(path), NoArticles(name_of(path)))
 
-    def _file(self, path: str, name: str) -> Iterator[Snapshot | Dropped]:
-        suffix = PurePath(path).suffix.lower()
-        if suffix in LINES:
-            yield from JsonLines((path,), self.max_bytes).snapshots()
+    def _file(self, entry: Entry) -> Iterator[Snapshot | Dropped | Notice]:
+        opening = Opening(self.max_bytes, lines=self.lines)
+        if entry.path == "-":
+            yield from opening.documents(Piece("", _standard_input()), STANDARD_INPUT)
             return
+        name = name_of(entry.path)
         try:
-            data = self._bytes(path, name)
-            if not data.strip():
-                raise EmptyFile(name)
-            media = media_of(data, suffix)
-            if media != "html" and (what := foreign(data)):
-                raise UnknownFormat(name, what)
+            size = status(entry.path).st_size
+            with refusing(name):
+                file = Path(entry.path).open("rb")  # noqa: SIM115 - what fails below is not what fails here
         except Unreadable as error:
             yield dropped(name, error)
             return
-        yield Snapshot(name, datetime.now(UTC).isoformat(timespec="seconds"), data, media)
+        with file:
+            stream = Stream(file.read, Budget(size), file=file, size=size)
+            yield from opening.documents(Piece("", stream, suffix_of(entry.path), asked=entry.named), name)
 
-    def _bytes(self, path: str, name: str) -> bytes:
-        """All bytes of a file. Raise TooLarge by its stated size, or where it goes on beyond that (/proc, a log)."""
-        size = status(path).st_size
-        if size > self.max_bytes:
-            raise TooLarge(name, size, self.max_bytes)
-        pieces, size = [], 0
-        with refusing(name), Path(path).open("rb") as stream:
-            while piece := stream.read(_PIECE):
-                pieces.append(piece)
-                size += len(piece)
-                if size > self.max_bytes:
-                    raise TooLarge(name, size, self.max_bytes)
-        return b"".join(pieces)
+
+def _standard_input() -> Stream:
+    """What another program writes, as soon as it comes."""
+    budget, source = Budget(), cast("BufferedReader", sys.stdin.buffer)
+
+    def read(size: int) -> bytes:
+        data = source.read1(size)
+        budget.size += len(data)
+        return data
+
+    return Stream(read, budget)

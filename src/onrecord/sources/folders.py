@@ -2,37 +2,40 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from dataclasses import dataclass
+from pathlib import Path
 from stat import S_ISDIR
 
-from onrecord.errors import NoArticles, SymlinkLoop, UnknownFormat, Unreadable
+from onrecord.errors import SymlinkLoop, Unreadable
 from onrecord.record.snapshot import Dropped
-from onrecord.sources.formats import LINES, MEDIA, document_at
 from onrecord.sources.paths import dropped, name_of, refusing, status
 
 
-def walk(path: str) -> Iterator[str | Dropped]:
-    """The file at a path, or a folder's articles in the order of their sorted names, all levels down.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file; ``named`` by the user, or found in a folder."""
+
+    path: str
+    named: bool = True
+
+
+def walk(path: str) -> Iterator[Entry | Dropped]:
+    """The file at a path, or a folder's files in the order of their sorted names, all levels down.
 
     Hidden entries are passed over. Each real folder is walked once, however many links lead to it. What cannot be
-    read, and documents of other kinds, come as Dropped.
+    read comes as Dropped.
     """
     try:
         if not S_ISDIR(status(path).st_mode):
-            yield path
+            yield Entry(path)
             return
     except Unreadable as error:
         yield dropped(name_of(path), error)
         return
-    empty = True
-    for found in _under(path):
-        empty = False
-        yield found
-    if empty:
-        yield dropped(name_of(path), NoArticles(name_of(path)))
+    yield from _under(path)
 
 
-def _under(folder: str) -> Iterator[str | Dropped]:
+def _under(folder: str) -> Iterator[Entry | Dropped]:
     """Depth first with a stack of our own: folders may be nested deeper than Python's calls."""
     walked: set[tuple[int, int]] = set()
     todo = [folder]
@@ -42,10 +45,8 @@ def _under(folder: str) -> Iterator[str | Dropped]:
             found = status(path)
             if S_ISDIR(found.st_mode):
                 todo += _entries(path, (found.st_dev, found.st_ino), walked)
-            elif PurePath(path).suffix.lower() in MEDIA.keys() | LINES:
-                yield path
-            elif what := document_at(path):
-                raise UnknownFormat(name_of(path), what)
+            else:
+                yield Entry(path, named=False)
         except Unreadable as error:
             yield dropped(name_of(path), error)
 

@@ -1,89 +1,116 @@
-"""Which formats we know of: by a file's name inside a folder, by its first bytes once it is open."""
+"""The one table of formats: how each is told, by first bytes and then by suffix, and what is done with it.
 
-import re
-from pathlib import PurePath
+A new format is a module that takes it apart (``containers``) or reads it (``articles``), and a row here.
+"""
 
-MEDIA = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"} | dict.fromkeys(
-    (".html", ".htm", ".xhtml", ".shtml"), "html"
-)
-"""Suffixes of articles, with the media of their Snapshot."""
+from dataclasses import dataclass, field
 
-LINES = frozenset({".jsonl", ".ndjson"})
-"""Suffixes of files with one article a line."""
-
-_DOCUMENTS = {
-    "a page in an archive of one": ".mhtml .mht",
-    "a PDF": ".pdf",
-    "an office document": ".doc .docx .odt .rtf .pages .wpd .ppt .pptx .odp .xls .xlsx .ods",
-    "an e-book": ".epub .mobi .azw3",
-    "JSON": ".json",
-    "XML or a feed": ".xml .rss .atom .nitf",
-    "a web archive": ".warc .wacz .maff",
-    "an e-mail": ".eml .msg .mbox",
-    "an archive or a compressed file": ".zip .gz .bz2 .xz .zst .tar .tgz .7z .rar",
-    "marked-up text": ".rst .org .tex .adoc .asciidoc .textile",
-    "a table": ".csv .tsv .parquet",
-}
-_BY_SUFFIX = {suffix: what for what, suffixes in _DOCUMENTS.items() for suffix in suffixes.split()}
-
-_MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "an office document (RTF)"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"PK\x05\x06", "a zip archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
-    (b"\x1f\x8b", "a gzip file"),
-    (b"BZh", "a bzip2 file"),
-    (b"\xfd7zXZ\x00", "an xz file"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard file"),
-    (b"\x89PNG\r\n", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF87a", "an image"),
-    (b"GIF89a", "an image"),
-    (b"II*\x00", "an image"),
-    (b"MM\x00*", "an image"),
-    (b"RIFF", "an image, sound or film"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"WARC/1.", "a web archive"),
-)
-_MARKUP = (
-    (b"<?xml", "XML or a feed"),
-    (b"<rss", "XML or a feed"),
-    (b"<feed", "XML or a feed"),
-    (b'{"', "JSON"),
-    (b'[{"', "JSON"),
+from onrecord.sources.containers.base import Container
+from onrecord.sources.containers.compressed import Compressed
+from onrecord.sources.containers.csv import Table, is_table
+from onrecord.sources.containers.jsonlines import JsonLines
+from onrecord.sources.containers.tar import Tar, is_tar
+from onrecord.sources.containers.zip import Zip
+from onrecord.sources.signs import (
+    LOOKED_AT,
+    Sign,
+    always,
+    headed,
+    json,
+    keys,
+    never,
+    office,
+    opens,
+    page,
+    postmarked,
+    root,
+    tagged,
+    xml,
 )
 
-_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*+(?:<!--(?:(?!-->).){0,900}+-->\s*+|<\?xml[^>]{0,200}+>\s*+){0,3}+"
-    rb"(?:<!doctype\s++html|<html[\s>]|<head[\s>]|<body[\s>])",
-    re.IGNORECASE | re.DOTALL,
+__all__ = ["LOOKED_AT", "Format", "by_suffix", "recognise"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One row. A document has the ``media`` of its Snapshot, a container is taken apart, what is neither is not read.
+
+    ``what`` is for sentences. ``tells``: the first bytes prove it, whatever the name. ``suffixes``: in a folder, files
+    with these names are documents. ``fits``: with such a suffix the first bytes are enough like it.
+    """
+
+    what: str
+    suffixes: str = ""
+    tells: Sign = field(default=never, repr=False)
+    fits: Sign = field(default=never, repr=False)
+    media: str = ""
+    container: Container | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there is a way from it to articles."""
+        return bool(self.media or self.container)
+
+
+TEXT = Format("a text", ".txt .text", fits=always, media="text")
+
+FORMATS: tuple[Format, ...] = (
+    Format("a page", ".html .htm .xhtml .shtml", page, tagged, media="html"),
+    Format("a PDF", ".pdf", opens(b"%PDF-")),
+    Format("an office document", ".doc .docx .odt .rtf .pages .wpd .ppt .pptx .odp .xls .xlsx .ods .epub", office),
+    Format("an office document", "", opens(b"{\\rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
+    Format("an e-book", ".mobi .azw3"),
+    Format("a page in an archive of one", ".mhtml .mht .maff"),
+    Format("a zip archive", ".zip .wacz", opens(b"PK\x03\x04", b"PK\x05\x06"), container=Zip()),
+    Format("a 7-Zip or RAR archive", ".7z .rar", opens(b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")),
+    Format("a tar archive", ".tar", is_tar, container=Tar()),
+    Format("a gzip file", ".gz .tgz", opens(b"\x1f\x8b"), container=Compressed("gzip")),
+    Format("a bzip2 file", ".bz2 .tbz2 .tbz", opens(b"BZh"), container=Compressed("bzip2")),
+    Format("an xz file", ".xz .txz", opens(b"\xfd7zXZ\x00"), container=Compressed("xz")),
+    Format("a Zstandard file", ".zst .tzst", opens(b"\x28\xb5\x2f\xfd"), container=Compressed("Zstandard")),
+    Format("an image", "", opens(b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")),
+    Format("an image, sound or film", "", opens(b"RIFF")),
+    Format("a program", "", opens(b"\x7fELF")),
+    Format("a database", "", opens(b"SQLite format 3\x00")),
+    Format("a web archive", ".warc .warc.gz", opens(b"WARC/1.")),
+    Format("a NITF article", ".nitf", root("nitf")),
+    Format("a NewsML package", "", root("newsMessage", "NewsML")),
+    Format("a NewsML item", "", root("newsItem", "packageItem")),
+    Format("a feed", ".rss .atom .rdf", root("rss", "feed", "RDF")),
+    Format("XML", ".xml", xml),
+    Format(
+        "a ninjs article",
+        ".ninjs",
+        keys("uri", among=("body_html", "body_text", "body_xhtml", "bodies", "headline", "headlines")),
+    ),
+    Format("a JSON Feed", "", keys("version", "title", among=("items", "home_page_url", "feed_url"))),
+    Format("JSON Lines", ".jsonl .ndjson", keys("text", "id"), always, container=JsonLines()),
+    Format("JSON", ".json", json),
+    Format("a mailbox", ".mbox", postmarked, always),
+    Format(
+        "an e-mail",
+        ".eml",
+        headed("received", "message-id", "mime-version", "return-path"),
+        always,
+    ),
+    Format("an e-mail of Outlook", ".msg"),
+    Format("a table", ".csv .tsv", is_table, always, container=Table()),
+    Format("a table", ".parquet", opens(b"PAR1")),
+    Format("marked-up text", ".rst .org .tex .adoc .asciidoc .textile"),
+    Format("Markdown", ".md .markdown", fits=always, media="markdown"),
+    TEXT,
 )
-_TAG = re.compile(rb"</?(?:html|head|body|p|div|h1|article|table|span|meta|title)[\s/>]", re.IGNORECASE)
-_LOOKED_AT = 4096
+"""Tried in this order."""
+
+_BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes.split()}
 
 
-def media_of(data: bytes, suffix: str) -> str:
-    """The media of a Snapshot by its first bytes; by the suffix, in lower case, where they do not tell."""
-    head = data[:_LOOKED_AT].replace(b"\0", b"")  # UTF-16 in Latin script is ASCII with NULs
-    if _PAGE.match(head):
-        return "html"
-    media = MEDIA.get(suffix, "text")
-    return "text" if media == "html" and not _TAG.search(head) else media
+def recognise(head: bytes, suffix: str = "") -> Format:
+    """What a file is: the first row whose signs its first bytes bear, or whose suffix it has and whose bytes fit."""
+    named = _BY_SUFFIX.get(suffix)
+    return next((row for row in FORMATS if row.tells(head) or (row is named and row.fits(head))), TEXT)
 
 
-def document_at(path: str) -> str:
-    """What a file in a folder is by its name, if that is a document we do not read yet; else ""."""
-    return _BY_SUFFIX.get(PurePath(path).suffix.lower(), "")
-
-
-def foreign(data: bytes) -> str:
-    """What the first bytes are if they are another format than text; "" for text and for what we do not know."""
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            return what
-    head = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    compact = head if head.startswith(b"<") else b"".join(head.split())
-    return next((what for opening, what in _MARKUP if compact.startswith(opening)), "")
+def by_suffix(suffix: str) -> Format | None:
+    """What files with this suffix are."""
+    return _BY_SUFFIX.get(suffix)

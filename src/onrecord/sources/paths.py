@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import PurePosixPath
 
 from onrecord.errors import BrokenFile, MissingPath, NoPermission, NotAFile, SymlinkLoop, Unreadable
 from onrecord.record.snapshot import Dropped
@@ -36,7 +37,7 @@ def refusing(name: str) -> Iterator[None]:
     except ValueError as error:  # a NUL in the path
         raise MissingPath(name) from error
     except OSError as error:
-        raise _sentence(name, error) from error
+        raise sentence(name, error) from error
 
 
 def status(path: str) -> os.stat_result:
@@ -49,7 +50,8 @@ def status(path: str) -> os.stat_result:
     return found
 
 
-def _sentence(name: str, error: OSError) -> Unreadable:
+def sentence(name: str, error: OSError) -> Unreadable:
+    """What the system said, as the error that speaks of ``name``."""
     if error.errno == errno.ELOOP:
         return SymlinkLoop(name)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
@@ -57,3 +59,9 @@ def _sentence(name: str, error: OSError) -> Unreadable:
     if isinstance(error, PermissionError):
         return NoPermission(name)
     return BrokenFile(name, error.strerror or type(error).__name__)
+
+
+def suffix_of(name: str) -> str:
+    """The suffix of a name, in lower case; that of a saved address ends before its query (``index.html?p=3``)."""
+    path = PurePosixPath(name.split("?", 1)[0].lower())
+    return ".warc.gz" if path.name.endswith(".warc.gz") else path.suffix

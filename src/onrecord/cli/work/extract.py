@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from onrecord import wiring
-from onrecord.cli.work.printing import say_dropped, say_notices
+from onrecord.cli.work.printing import heard, say_dropped, say_notices
 from onrecord.record.article import Article, Stated
 from onrecord.record.snapshot import Dropped
 from onrecord.settings import Settings
@@ -17,7 +17,7 @@ def run(paths: Sequence[str], settings: Settings, *, jsonl: bool) -> int:
     """A line on stdout for each article as it comes; 1 if something could not be read, else 0."""
     extractor = wiring.extractor(settings)
     code = 0
-    for item in wiring.sources(paths, settings, jsonl=jsonl).snapshots():
+    for item in heard(wiring.sources(paths, settings, jsonl=jsonl).snapshots()):
         found = item if isinstance(item, Dropped) else extractor.extract(item)
         if isinstance(found, Dropped):
             say_dropped([found])

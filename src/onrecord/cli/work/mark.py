@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from onrecord import wiring
-from onrecord.cli.work.printing import progress, say_dropped
+from onrecord.cli.work.printing import heard, progress, say_dropped
 from onrecord.errors import ReaderFailed
 from onrecord.record.snapshot import Dropped
 from onrecord.settings import Settings
@@ -17,7 +17,7 @@ def run(paths: Sequence[str], settings: Settings, *, jsonl: bool) -> int:
     marker, engine = wiring.marker(settings), wiring.engine(settings)
     failed = False
     with progress() as track:
-        snapshots = track("marking", wiring.sources(paths, settings, jsonl=jsonl).snapshots())
+        snapshots = track("marking", heard(wiring.sources(paths, settings, jsonl=jsonl).snapshots()))
         for snapshot, result in engine.each(marker.mark, snapshots):
             if isinstance(result, tuple):
                 click.echo(marked(*result))

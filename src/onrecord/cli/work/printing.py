@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColu
 from rich.progress import Progress as Bars
 
 from onrecord.flow import Progress, quiet
-from onrecord.record.snapshot import Dropped
+from onrecord.record.snapshot import Dropped, Notice, Snapshot
 from onrecord.text.printable import one_line
 
 T = TypeVar("T")
@@ -38,6 +38,15 @@ def say_notices(notices: Iterable[tuple[str, str]]) -> None:
     """One sentence on stderr for each thing that a reader should know of an article that was read."""
     for source, said in notices:
         click.echo(f"onrecord: {one_line(source)}: {one_line(said)}", err=True)
+
+
+def heard(found: Iterable[Snapshot | Dropped | Notice]) -> Iterator[Snapshot | Dropped]:
+    """The documents of a source, whose notices are said as they come."""
+    for item in found:
+        if isinstance(item, Notice):
+            say_notices([(item.source, item.said)])
+        else:
+            yield item
 
 
 @contextmanager
