@@ -36,6 +36,7 @@ from onrecord.settings import Settings
 from onrecord.sources.base import Source
 from onrecord.sources.files import Files
 from onrecord.store.sqlite import SqliteStore
+from onrecord.stories.base import Grouper
 from onrecord.stories.grouping import TfidfGrouper
 from onrecord.views.base import View
 from onrecord.views.markdown import MarkdownView
@@ -83,7 +84,7 @@ def house(settings: Settings, *, create: bool = False) -> House:
     return House(
         extractor=extractor(settings),
         readers=readers(),
-        grouper=TfidfGrouper(),
+        grouper=grouper(),
         linkers=tuple(make() for make in LINKERS),
         registrar=Registrar(),
         composer=StoryComposer(),
@@ -95,6 +96,11 @@ def house(settings: Settings, *, create: bool = False) -> House:
 def extractor(settings: Settings) -> Extractor:
     """Makes articles of pages, and of text, Markdown and lines of JSON."""
     return ByMedia({"html": HtmlExtractor()}, otherwise=TextExtractor(max_line=settings.max_line))
+
+
+def grouper() -> Grouper:
+    """Sorts articles into stories."""
+    return TfidfGrouper()
 
 
 def readers() -> tuple[Reader, ...]:

@@ -26,6 +26,7 @@ COMMANDS = (
     "check",
     "schema",
     "extract",
+    "group",
     "demo",
 )
 """Each is ``command`` in the module of that name in ``onrecord.cli.commands``."""
