@@ -142,6 +142,17 @@ def test_a_wires_sentence_that_two_outlets_print_is_one_utterance() -> None:
     assert groups(indirect("that it was late", "Ann Berg", "A"), indirect("that it was late", "Ann Berg", "B")) == []
 
 
+def test_a_few_reported_words_are_one_utterance_where_the_cue_is_the_same_too() -> None:
+    def hoped(cue: str, speaker: str, outlet: str) -> tuple[Article, Reading]:
+        said = Said("building stronger ties", speaker, cue, kind="indirect")
+        return told(f"{speaker} {cue} building stronger ties.", NAMES, [said], TIMES, "2024-05-10", outlet)
+
+    one = hoped("voiced hope for", "Ann Berg", "A")
+    assert groups(one, hoped("voiced hope for", "Ann Berg", "B")) == [(2, "same_words")]
+    assert groups(one, hoped("warned at length against", "Ann Berg", "B")) == []
+    assert groups(one, hoped("voiced hope for", "Tom Lund", "B")) == []
+
+
 SPEECH = (
     "Nobody asked the fishermen before the dredgers tore their nets on a cold night in March",
     "and nobody from the ministry came to count the losses along the whole northern coast",

@@ -8,7 +8,7 @@ from typing import Self
 from onrecord.linking.lexicon import FUNCTION_WORDS
 from onrecord.linking.utterances.agreement import Agreement, compare, overlap, run_on, shingles, whole_in
 from onrecord.linking.utterances.occasions import Said
-from onrecord.linking.utterances.wording import Forms
+from onrecord.linking.utterances.wording import Forms, folded
 
 SHINGLE = 3
 POSTINGS = 200
@@ -95,12 +95,16 @@ def grouped(said: Sequence[Said]) -> list[Group]:
 def reported_alike(said: Sequence[Said]) -> Iterator[Group]:
     """Groups of quotes that different articles report in equal words, the reporter's included, from one known speaker.
 
-    A wire's sentence, printed by two outlets: what stands between quotation marks in it may be a word or nothing.
+    A wire's sentence, printed by two outlets: what stands between quotation marks in it may be a word or nothing. Where
+    too few words are reported, those of the cue count: "voiced hope for", "building even stronger ties".
     """
     alike: defaultdict[tuple[str, Forms], list[Group]] = defaultdict(list)
     for one in said:
-        if one.speaker and len(one.wording.forms) >= FORMULA_WORDS:
-            groups = alike[one.speaker, one.wording.forms]
+        told = one.wording.forms
+        if len(told) < FORMULA_WORDS and one.quote.cue:
+            told = (*folded(one.page.cut(one.quote.cue)), *told)
+        if one.speaker and len(told) >= FORMULA_WORDS:
+            groups = alike[one.speaker, told]
             home = next((g for g in groups if g.admits(one) and all(one.article != m.article for m in g.members)), None)
             if home:
                 home.add(one, "equal")

@@ -27,7 +27,7 @@ class UtteranceLinker:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("utterances", "4")
+        return Stamp("utterances", "5")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
         """The links with all utterances, and the phrases that several of them share."""
