@@ -139,6 +139,7 @@ def read_articles(house: House, progress: Progress) -> list[Dropped]:
                 dropped.append(result)
 
     house.store.put(readings())
+    house.store.put(dropped)
     return dropped
 
 

@@ -95,7 +95,9 @@ def house(settings: Settings, *, create: bool = False) -> House:
 
 def extractor(settings: Settings) -> Extractor:
     """Makes articles of pages, and of text, Markdown and lines of JSON."""
-    return ByMedia({"html": HtmlExtractor()}, otherwise=TextExtractor(max_line=settings.max_line))
+    return ByMedia(
+        {"html": HtmlExtractor()}, otherwise=TextExtractor(max_line=settings.max_line), max_words=settings.max_words
+    )
 
 
 def grouper() -> Grouper:

@@ -12,6 +12,7 @@ from onrecord.errors import OnRecordError
 COMMANDS = (
     "read",
     "stories",
+    "dropped",
     "show",
     "quotes",
     "why",

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from onrecord.settings import MAX_WORDS
+
 
 def login() -> str:
     """Who is using this machine, as far as it knows."""
@@ -40,6 +42,14 @@ max_mb = click.option(
     default=20.0,
     show_default=True,
     help="The most that one document may have, in MB.",
+)
+
+max_words = click.option(
+    "--max-words",
+    type=click.IntRange(1),
+    default=MAX_WORDS,
+    show_default=True,
+    help="The most words and marks to read of one document.",
 )
 
 story = click.argument("story", required=False)

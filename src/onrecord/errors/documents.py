@@ -28,10 +28,10 @@ class LongText(Unreadable):
     """More text to read than any article has."""
 
     def __init__(self, path: str | Path, size: int, limit: int) -> None:
-        """Take the path, the length of its text and the limit, in characters."""
+        """Take the path, the length of its text and the limit, in words and marks."""
         super().__init__(
-            f"{path}: {size:,} characters to read are more than the {limit:,} that one document may have; "
-            "split it into articles, or raise --max-text."
+            f"{path}: {size:,} words and marks to read are more than the {limit:,} that one document may have; "
+            "split it into articles, or raise --max-words."
         )
 
 

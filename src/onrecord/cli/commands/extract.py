@@ -10,7 +10,8 @@ from onrecord.settings import Settings
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @options.jsonl
 @options.max_mb
-def command(paths: tuple[str, ...], jsonl: bool, max_mb: float) -> int:
+@options.max_words
+def command(paths: tuple[str, ...], jsonl: bool, max_mb: float, max_words: int) -> int:
     """Print one JSON line for each article: its text, what it states about itself, its blocks. Nothing is kept.
 
     "text" has the blocks that are read, with blank lines between them; the places in "blocks" count in the whole text
@@ -18,4 +19,4 @@ def command(paths: tuple[str, ...], jsonl: bool, max_mb: float) -> int:
     """
     from onrecord.cli.work import extract
 
-    return extract.run(paths, Settings(max_bytes=int(max_mb * 1e6)), jsonl=jsonl)
+    return extract.run(paths, Settings(max_bytes=int(max_mb * 1e6), max_words=max_words), jsonl=jsonl)

@@ -11,7 +11,8 @@ from onrecord.settings import Settings
 @options.jsonl
 @options.jobs
 @options.max_mb
-def command(paths: tuple[str, ...], jsonl: bool, jobs: int, max_mb: float) -> int:
+@options.max_words
+def command(paths: tuple[str, ...], jsonl: bool, jobs: int, max_mb: float, max_words: int) -> int:
     """Mark up documents: one JSON line each with blocks, sentences, mentions, quotes, times, claims and events.
 
     Offsets are Unicode code points into the document's decoded text. With --jsonl each PATH is JSON Lines with id, text
@@ -19,4 +20,4 @@ def command(paths: tuple[str, ...], jsonl: bool, jobs: int, max_mb: float) -> in
     """
     from onrecord.cli.work import mark
 
-    return mark.run(paths, Settings(max_bytes=int(max_mb * 1e6), jobs=jobs), jsonl=jsonl)
+    return mark.run(paths, Settings(max_bytes=int(max_mb * 1e6), max_words=max_words, jobs=jobs), jsonl=jsonl)

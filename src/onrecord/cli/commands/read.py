@@ -14,8 +14,11 @@ from onrecord.settings import Settings
 @options.record
 @options.jobs
 @options.max_mb
+@options.max_words
 @options.as_json
-def command(paths: tuple[str, ...], jsonl: bool, record: Path, jobs: int, max_mb: float, as_json: bool) -> int:
+def command(
+    paths: tuple[str, ...], jsonl: bool, record: Path, jobs: int, max_mb: float, max_words: int, as_json: bool
+) -> int:
     """Read articles from files and folders into the record.
 
     Articles are .txt, .md and .html files. What cannot be read is named on stderr with the reason, the rest is still
@@ -23,5 +26,5 @@ def command(paths: tuple[str, ...], jsonl: bool, record: Path, jobs: int, max_mb
     """
     from onrecord.cli.work import read
 
-    settings = Settings(record=record, max_bytes=int(max_mb * 1e6), jobs=jobs)
+    settings = Settings(record=record, max_bytes=int(max_mb * 1e6), max_words=max_words, jobs=jobs)
     return read.run(paths, settings, jsonl=jsonl, as_json=as_json)
