@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from onrecord.articles.agency.formats import extractors
 from onrecord.articles.base import Extractor
 from onrecord.articles.formats import ByMedia
 from onrecord.articles.html.extractor import HtmlExtractor
@@ -94,9 +95,11 @@ def house(settings: Settings, *, create: bool = False) -> House:
 
 
 def extractor(settings: Settings) -> Extractor:
-    """Makes articles of pages, and of text, Markdown and lines of JSON."""
+    """Makes articles of pages, agency formats, e-mails and feeds, and of text, Markdown and lines of JSON."""
     return ByMedia(
-        {"html": HtmlExtractor()}, otherwise=TextExtractor(max_line=settings.max_line), max_words=settings.max_words
+        {"html": HtmlExtractor(), **extractors()},
+        otherwise=TextExtractor(max_line=settings.max_line),
+        max_words=settings.max_words,
     )
 
 

@@ -44,3 +44,10 @@ def test_each_is_in_one_group_and_no_two_groups_share_an_address(addresses: list
     assert sorted(index for group in groups for index in group) == list(range(len(addresses)))
     held = [set().union(*(addresses[index] for index in group)) for group in groups]
     assert sum(map(len, held)) == len(set().union(*held))
+
+
+def test_the_name_of_a_text_in_all_its_versions_is_an_address() -> None:
+    name = "urn:newsml:nova.example:20310506:ferry"
+    assert page_address(f" {name} ") == name
+    assert page_address("tag:nova.example,2031:ferry") == "tag:nova.example,2031:ferry"
+    assert page_address("urn:newsml:") is None

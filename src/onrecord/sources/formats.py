@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from onrecord.sources.containers.base import Container
 from onrecord.sources.containers.compressed import Compressed
 from onrecord.sources.containers.csv import Table, is_table
+from onrecord.sources.containers.feed import Feed
 from onrecord.sources.containers.jsonlines import JsonLines
+from onrecord.sources.containers.mail import Mail, Mbox
+from onrecord.sources.containers.newsml import NewsML
 from onrecord.sources.containers.tar import Tar, is_tar
 from onrecord.sources.containers.zip import Zip
 from onrecord.sources.signs import (
@@ -73,25 +76,27 @@ FORMATS: tuple[Format, ...] = (
     Format("a program", "", opens(b"\x7fELF")),
     Format("a database", "", opens(b"SQLite format 3\x00")),
     Format("a web archive", ".warc .warc.gz", opens(b"WARC/1.")),
-    Format("a NITF article", ".nitf", root("nitf")),
-    Format("a NewsML package", "", root("newsMessage", "NewsML")),
-    Format("a NewsML item", "", root("newsItem", "packageItem")),
-    Format("a feed", ".rss .atom .rdf", root("rss", "feed", "RDF")),
+    Format("a NITF article", ".nitf", root("nitf"), media="nitf"),
+    Format("a NewsML package", "", root("newsMessage", "NewsML"), container=NewsML()),
+    Format("a NewsML item", "", root("newsItem", "packageItem"), media="newsml"),
+    Format("a feed", ".rss .atom .rdf", root("rss", "feed", "RDF"), container=Feed()),
     Format("XML", ".xml", xml),
     Format(
         "a ninjs article",
         ".ninjs",
         keys("uri", among=("body_html", "body_text", "body_xhtml", "bodies", "headline", "headlines")),
+        media="ninjs",
     ),
-    Format("a JSON Feed", "", keys("version", "title", among=("items", "home_page_url", "feed_url"))),
+    Format("a JSON Feed", "", keys("version", "title", among=("items", "home_page_url", "feed_url")), container=Feed()),
     Format("JSON Lines", ".jsonl .ndjson", keys("text", "id"), always, container=JsonLines()),
     Format("JSON", ".json", json),
-    Format("a mailbox", ".mbox", postmarked, always),
+    Format("a mailbox", ".mbox", postmarked, always, container=Mbox()),
     Format(
         "an e-mail",
         ".eml",
         headed("received", "message-id", "mime-version", "return-path"),
         always,
+        container=Mail(),
     ),
     Format("an e-mail of Outlook", ".msg"),
     Format("a table", ".csv .tsv", is_table, always, container=Table()),

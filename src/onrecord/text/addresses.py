@@ -1,14 +1,20 @@
 """Which addresses are of one page."""
 
+import re
 from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
+
+_NAME = re.compile(r"(?:urn:[\w.-]{2,40}|tag:[\w.@,-]{3,200}):[^\s]{1,500}", re.IGNORECASE)
 
 
 def page_address(url: str) -> str | None:
     """A web address as pages are told apart by: host, path and query; None for a site's front page or no address.
 
-    Scheme, ``www.``, fragment, trailing slash and ``utm_`` parameters make no other page.
+    Scheme, ``www.``, fragment, trailing slash and ``utm_`` parameters make no other page. The name that an agency gives
+    to all versions of a text (``urn:newsml:...``, ``tag:...``) is its own address.
     """
+    if _NAME.fullmatch(url.strip()):
+        return url.strip()
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").removeprefix("www.")

@@ -1,0 +1,86 @@
+"""What an agency says on the use of a text: withdrawn, corrected, under embargo, for editors only. Seen as notices."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from onrecord.articles.agency.drafts import Draft
+from onrecord.articles.agency.moments import moment
+
+
+class Handling(NamedTuple):
+    """One way to handle a text: the codes that say so, the words of a headline, slug or note, and our sentence."""
+
+    name: str
+    codes: frozenset[str]
+    words: re.Pattern[str]
+    notice: str
+
+
+HANDLINGS = (
+    Handling(
+        "withdrawn",
+        frozenset(("canceled", "cancelled", "killed", "kill", "withheld", "withdrawn", "withdrawal")),
+        re.compile(
+            r"\b(?-i:KILL|KILLED|MANDATORY KILL|WITHDRAWAL?|WITHDRAWN|WITHHOLD|RETRACTION)\b"
+            r"|^(?:bulletin )?(?:mandatory )?kill(?:ed)?\b ?[:–—-]|^(?:story |article )?withdrawn\b"
+            r"|\b(?:please|eds|editors)[,:]? (?:mandatorily )?(?:kill|withdraw|withhold|do not (?:use|publish))\b"
+            r"|\bkill (?:the|this) (?:story|article|item|report)\b",
+            re.IGNORECASE,
+        ),
+        "the agency has withdrawn this text: it is not to be used",
+    ),
+    Handling(
+        "corrected",
+        frozenset(("correction", "corrected", "corr", "writethru-correction")),
+        re.compile(
+            r"^(?:\W{0,3})(?:urgent )?(?:corrections?|corrected|corrects|refile|clarification|clarifies)\b"
+            r"|\b(?-i:CORRECTION|CORRECTED|CORRECTS|REFILE|CORRECTIVE|CLARIFICATION)\b",
+            re.IGNORECASE,
+        ),
+        "the agency has corrected this text",
+    ),
+    Handling(
+        "advisory",
+        frozenset(("advisory", "adv", "plan", "daybook", "schedule", "budget")),
+        re.compile(
+            r"\b(?-i:ADVISORY|MEDIA ADVISORY|DAYBOOK|PHOTO ADVISORY|EDITORS' ADVISORY)\b"
+            r"|^(?:media |news |editors'? )?advisory\b ?[:–—-]",
+            re.IGNORECASE,
+        ),
+        "the agency sent this as an advisory to editors, not as a report",
+    ),
+    Handling(
+        "embargo",
+        frozenset(("embargoed", "embargo")),
+        re.compile(
+            r"\b(?:strictly )?(?:under )?embargo(?:ed)?\b"
+            r"|\bnot for (?:release|publication|use) (?:before|until)\b|\bhold for release\b",
+            re.IGNORECASE,
+        ),
+        "the text is under embargo",
+    ),
+)
+"""In the order in which their notices are given."""
+
+_LONGEST = 400  # characters of a line that may say so
+
+
+def handled(codes: Iterable[str], lines: Iterable[str]) -> list[Handling]:
+    """How the text is to be handled, by codes ("stat:canceled", "sig:correction") and by headline, slug and notes."""
+    bare = {re.split(r"[:/]", code.strip().lower())[-1] for code in codes}
+    looked = [" ".join(line[:_LONGEST].split()) for line in lines]
+    return [one for one in HANDLINGS if one.codes & bare or any(one.words.search(line) for line in looked)]
+
+
+def notice(draft: Draft, codes: Iterable[str], lines: Iterable[str], until: str = "") -> None:
+    """Tell the reader of the article, once each. ``until``: the end of an embargo as it is stated."""
+    found = handled([*codes, *(["embargoed"] if until.strip() else [])], lines)
+    for one in found:
+        end = moment(until) if one.name == "embargo" and until.strip() else None
+        draft.notices.append(f"{one.notice} until {end}" if end else one.notice)
+
+
+def changes(line: str) -> bool:
+    """Whether a note says that the text was corrected or withdrawn: it is kept for the reader."""
+    return any(one.name in ("withdrawn", "corrected") for one in handled((), (line,)))
