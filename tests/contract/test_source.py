@@ -10,11 +10,13 @@ import pytest
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.sources.base import Source
 from onrecord.sources.files import Files
-from tests.sources.containers.opened import tarred, zipped
+from tests.sources.containers.opened import answer, record, tarred, zipped
 
 ARTICLES = {"a.txt": b"The mine shut.", "b.txt": b"", "c.txt": b"It opened again."}
 LINES = b'{"id": "a", "text": "The mine shut."}\n{\n{"id": "c", "text": "It opened again."}\n'
 ROWS = b"id,text\na,The mine shut.\nb,\nc,It opened again.\n"
+RECORDS = [record(answer(b"<p>The mine shut.")), record(answer(b"\x1f\x8b\xff", Content_Encoding="gzip"))]
+RECORDS.append(record(answer(b"<p>It opened again.")))
 
 
 def folder(path: Path) -> Source:
@@ -38,6 +40,8 @@ SOURCES: dict[str, Callable[[Path], Source]] = {
     "csv": one("all.csv", ROWS),
     "tar": one("all.tar", tarred(ARTICLES)),
     "zip": one("all.zip", zipped(ARTICLES)),
+    "warc": one("all.warc", b"".join(RECORDS)),
+    "warc.gz": one("all.warc.gz", b"".join(map(gzip.compress, RECORDS))),
     "packed": one("all.csv.gz", gzip.compress(ROWS)),
 }
 

@@ -13,6 +13,7 @@ from onrecord.sources.containers.jsonlines import JsonLines
 from onrecord.sources.containers.mail import Mail, Mbox
 from onrecord.sources.containers.newsml import NewsML
 from onrecord.sources.containers.tar import Tar, is_tar
+from onrecord.sources.containers.warc.archive import Warc, is_warc
 from onrecord.sources.containers.zip import Zip
 from onrecord.sources.signs import (
     LOOKED_AT,
@@ -67,6 +68,7 @@ FORMATS: tuple[Format, ...] = (
     Format("a zip archive", ".zip .wacz", opens(b"PK\x03\x04", b"PK\x05\x06"), container=Zip()),
     Format("a 7-Zip or RAR archive", ".7z .rar", opens(b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")),
     Format("a tar archive", ".tar", is_tar, container=Tar()),
+    Format("a web archive", ".warc .warc.gz", is_warc, always, container=Warc()),
     Format("a gzip file", ".gz .tgz", opens(b"\x1f\x8b"), container=Compressed("gzip")),
     Format("a bzip2 file", ".bz2 .tbz2 .tbz", opens(b"BZh"), container=Compressed("bzip2")),
     Format("an xz file", ".xz .txz", opens(b"\xfd7zXZ\x00"), container=Compressed("xz")),
@@ -75,7 +77,6 @@ FORMATS: tuple[Format, ...] = (
     Format("an image, sound or film", "", opens(b"RIFF")),
     Format("a program", "", opens(b"\x7fELF")),
     Format("a database", "", opens(b"SQLite format 3\x00")),
-    Format("a web archive", ".warc .warc.gz", opens(b"WARC/1.")),
     Format("a NITF article", ".nitf", root("nitf"), media="nitf"),
     Format("a NewsML package", "", root("newsMessage", "NewsML"), container=NewsML()),
     Format("a NewsML item", "", root("newsItem", "packageItem"), media="newsml"),

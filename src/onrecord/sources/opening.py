@@ -9,6 +9,7 @@ from onrecord.record.snapshot import Dropped, Notice, Snapshot
 from onrecord.sources.containers.base import DEEPEST, Piece
 from onrecord.sources.formats import LOOKED_AT, TEXT, Format, by_suffix, recognise
 from onrecord.sources.paths import dropped, sentence
+from onrecord.sources.signs import is_blank
 from onrecord.sources.stream import Damage
 
 Found = Snapshot | Dropped | Notice
@@ -74,7 +75,7 @@ class Opening:
 
     def _snapshot(self, piece: Piece, name: str, media: str) -> Snapshot:
         data = piece.stream.whole(name, self.limit)
-        if not data.strip():
+        if is_blank(data):
             raise EmptyFile(name)
         received = piece.received or datetime.now(UTC).isoformat(timespec="seconds")
         return Snapshot(name, received, data, media, piece.url, piece.charset)
@@ -109,18 +110,24 @@ class Opening:
         count.apart |= bool(part.place)
         before = count.documents + count.refused
         inner = f"{name}#{part.place}" if part.place else name
-        part = replace(
-            part,
-            place=part.place or outer.place,
-            url=part.url or outer.url,
-            received=part.received or outer.received,
-            charset=part.charset or outer.charset,
-        )
+        if outer.place or outer.url or outer.received or outer.charset:
+            part = _inheriting(part, outer)
         for item in self.documents(part, inner, depth + 1):
             count.documents += isinstance(item, Snapshot)
             count.refused += isinstance(item, Dropped)
             yield item
         count.passed += count.documents + count.refused == before
+
+
+def _inheriting(part: Piece, outer: Piece) -> Piece:
+    """A piece that knows what was known of the container that it lies in."""
+    return replace(
+        part,
+        place=part.place or outer.place,
+        url=part.url or outer.url,
+        received=part.received or outer.received,
+        charset=part.charset or outer.charset,
+    )
 
 
 def wanted(piece: Piece) -> Format | None:

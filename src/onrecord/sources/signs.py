@@ -34,6 +34,11 @@ def always(_head: bytes) -> bool:
     return True
 
 
+def is_blank(data: bytes) -> bool:
+    """Whether there is nothing but white space; of a page, a look at its beginning shows that it is not."""
+    return not data[:64].strip() and not data.strip()
+
+
 def opens(*magics: bytes, at: int = 0) -> Sign:
     """Whether the bytes at a place are one of these."""
     return lambda head: head.startswith(magics, at)

@@ -73,7 +73,8 @@ class Stream:
         """Take a function that gives at most so many bytes."""
         self._read, self.file, self.size = read, file, size
         self.budget = budget or Budget()
-        self._ahead = bytearray()
+        self._ahead: bytes | bytearray = b""
+        self._at = 0  # what stands before it in _ahead was taken
         self._ended = False
         self.failed: Exception | None = None
         self.offset = 0
@@ -81,40 +82,40 @@ class Stream:
     def peek(self, size: int, at: int = 0) -> bytes:
         """Bytes from a place ahead of us on, fewer only at the end or before damage; they stay."""
         self._fill(at + size)
-        return bytes(self._ahead[at : at + size])
+        return bytes(memoryview(self._ahead)[self._at + at : self._at + at + size])
 
     def glance(self, size: int) -> bytes:
         """What the next read gives of them: all that somebody who waits for an answer may have written yet."""
-        if not self._ahead:
+        if not self._ready():
             self._more(_READ)
-        return bytes(self._ahead[:size])
+        return bytes(memoryview(self._ahead)[self._at : self._at + size])
 
     def find(self, what: bytes, start: int, end: int) -> int:
         """Where these bytes stand ahead of us, counted from here; -1 where they do not, from start to end."""
-        while (found := self._ahead.find(what, start, end)) < 0:
-            start = max(start, len(self._ahead) - len(what) + 1)
-            if len(self._ahead) >= end or not self._more(_READ):
+        while (found := self._ahead.find(what, self._at + start, self._at + end)) < 0:
+            start = max(start, self._ready() - len(what) + 1)
+            if self._ready() >= end or not self._more(_READ):
                 return -1
-        return found
+        return found - self._at
 
     def read(self, size: int) -> bytes:
         """The next bytes, at most so many, at least one but at the end."""
         self._fill(1)
-        if not self._ahead:
+        if not self._ready():
             self._raise()
         return self._take(size)
 
     def exactly(self, size: int) -> bytes:
         """So many bytes, fewer only at the end. All are held: for sizes that were looked at before."""
         self._fill(size)
-        if len(self._ahead) < size:
+        if self._ready() < size:
             self._raise()
         return self._take(size)
 
     def skip(self, size: int) -> bool:
         """Let so many bytes go; False where there are fewer."""
-        while size > 0 and (self._ahead or self._more(_READ)):
-            size -= len(self._take(size))
+        while size > 0 and (self._ready() or self._more(_READ)):
+            size -= self._drop(size)
         if size > 0:
             self._raise()
         return size <= 0
@@ -131,18 +132,32 @@ class Stream:
     def line(self, limit: int) -> bytes:
         """The next line with its line feed; one that is longer than the limit comes in pieces of that size."""
         end = self.find(b"\n", 0, limit)
-        if end < 0 and len(self._ahead) < limit:
+        if end < 0 and self._ready() < limit:
             self._raise()
         return self._take(end + 1 if end >= 0 else limit)
 
+    def _ready(self) -> int:
+        return len(self._ahead) - self._at
+
     def _take(self, size: int) -> bytes:
-        data = bytes(self._ahead[:size])
-        del self._ahead[:size]
-        self.offset += len(data)
+        if not self._at and size >= len(self._ahead) and isinstance(self._ahead, bytes):
+            data = self._ahead
+        else:
+            data = bytes(memoryview(self._ahead)[self._at : self._at + size])
+        self._drop(size)
         return data
 
+    def _drop(self, size: int) -> int:
+        """Let go of what is ahead, at most so many bytes; how many it were."""
+        size = min(size, self._ready())
+        self._at += size
+        self.offset += size
+        if not self._ready():
+            self._ahead, self._at = b"", 0
+        return size
+
     def _fill(self, size: int) -> None:
-        while len(self._ahead) < size and self._more(max(_READ, size - len(self._ahead))):
+        while self._ready() < size and self._more(max(_READ, size - self._ready())):
             pass
 
     def _more(self, size: int) -> bool:
@@ -154,7 +169,15 @@ class Stream:
         except (Unreadable, Damage, OSError) as error:
             self.failed = error
         self._ended = not data
-        self._ahead += data
+        if not self._ahead:
+            self._ahead = data  # not copied: a page often comes in one piece
+        elif data:
+            ahead = (
+                self._ahead if isinstance(self._ahead, bytearray) else bytearray(memoryview(self._ahead)[self._at :])
+            )
+            del ahead[: self._at if ahead is self._ahead else 0]
+            self._ahead, self._at = ahead, 0
+            ahead += data
         return bool(data)
 
     def _raise(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from onrecord.record.snapshot import Dropped, Notice, Snapshot
 from onrecord.sources.files import Files
 
+URL = "https://post.test/mine"
 PAGE = b"<!doctype html><html><body><p>The mine shut.</p></body></html>"
 
 
@@ -52,3 +53,20 @@ def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes
         for name, content in files.items():
             archive.writestr(name, content)
     return data.getvalue()
+
+
+def record(
+    block: bytes, kind: str = "response", content: str = "application/http; msgtype=response", **more: str
+) -> bytes:
+    """A record of a web archive."""
+    fields = {"WARC-Type": kind, "WARC-Target-URI": URL, "WARC-Date": "2031-05-06T10:00:00Z", "Content-Type": content}
+    fields |= {name.replace("_", "-"): value for name, value in more.items()}
+    head = "".join(f"{name}: {value}\r\n" for name, value in {**fields, "Content-Length": str(len(block))}.items())
+    return f"WARC/1.0\r\n{head}\r\n".encode() + block + b"\r\n\r\n"
+
+
+def answer(body: bytes, status: str = "200 OK", kind: str = "text/html", **more: str) -> bytes:
+    """What a server sent."""
+    fields = {"Content-Type": kind, **{name.replace("_", "-"): value for name, value in more.items()}}
+    head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    return f"HTTP/1.1 {status}\r\n{head}\r\n".encode() + body

@@ -2,19 +2,20 @@
 
 import bz2
 import lzma
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
 
 from backports import zstd
+from zlib_ng import zlib_ng
 
 from onrecord.record.snapshot import Dropped, Notice
 from onrecord.sources.containers.base import Piece
 from onrecord.sources.paths import suffix_of
 from onrecord.sources.stream import Damage, Stream, overblown
 
+_GzipError: type[Exception] = zlib_ng.error  # type: ignore[assignment]  # its stub has an instance
 _READ = 1 << 16
 _INSIDE = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".tzst": ".tar"}
 _WINDOW = 27
@@ -49,7 +50,7 @@ class Inflater:
 
     def __init__(self) -> None:
         """Begin a member."""
-        self._inflate, self._rest = zlib.decompressobj(31), b""
+        self._inflate, self._rest = zlib_ng.decompressobj(31), b""
 
     @property
     def eof(self) -> bool:
@@ -144,7 +145,7 @@ class Unpacking:
                 raise Damage(f"the {self._kind} data breaks off after byte {self._stream.offset:,}")
         try:
             data = member.decompress(fed, max_length=size)
-        except (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError, zstd.ZstdError) as error:
+        except (_GzipError, lzma.LZMAError, OSError, EOFError, ValueError, zstd.ZstdError) as error:
             where = f"in the bytes {self._start:,} to {self._stream.offset + self._fed:,}"
             raise Damage(f"the {self._kind} data is damaged {where}") from error
         if member.eof:
