@@ -6,7 +6,7 @@ from onrecord.record.article import Article
 from onrecord.sources.containers.feed import entries
 from tests.articles.agency.documents import FIRST, RSS, SECOND, extract, kept, refused, said
 
-SUMMARY = ("only a summary is here: the article itself stands elsewhere",)
+SUMMARY = ("only a summary is here: the article stands at its address; onrecord watch fetches it",)
 
 
 def entry(feed: str, number: int = 0) -> Article:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from onrecord.articles.agency.drafts import REPEATED, STANDFIRST, SUMMARY, Draft
 from onrecord.articles.agency.htmlbody import TITLE_AGAIN, is_html, same, show_html
-from onrecord.articles.agency.naming import ONLY_SUMMARY
 from onrecord.articles.agency.strands import Strand, joined
 from onrecord.articles.rules import Label
 from onrecord.text.markup import REFERENCE
@@ -17,7 +16,8 @@ _BREAKS_OFF = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|(?:continue reading|read (?:the )?(?:more|full (?:story|article))|more)\W{0,4})$",
     re.IGNORECASE,
 )
-_BEGINNING = "the text breaks off here: the rest of the article stands elsewhere"
+_BEGINNING = "the text breaks off here: the rest of the article stands at its address; onrecord watch fetches it"
+_ONLY_SUMMARY = "only a summary is here: the article stands at its address; onrecord watch fetches it"
 
 
 def show_body(draft: Draft, whole: Strand | None, summaries: Sequence[Strand]) -> bool:
@@ -41,7 +41,7 @@ def show_body(draft: Draft, whole: Strand | None, summaries: Sequence[Strand]) -
         is_whole = len(said) >= _LONG and len(text.parts) >= _PARAGRAPHS and not _BREAKS_OFF.search(said[-80:])
         _show(draft, text, None if is_whole else SUMMARY)
         if not is_whole:
-            draft.notices.append(ONLY_SUMMARY)
+            draft.notices.append(_ONLY_SUMMARY)
     return len(draft.parts) > before
 
 

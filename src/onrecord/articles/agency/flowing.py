@@ -34,7 +34,8 @@ _BLOCKS = KINDS.keys() | {
 _CELLS = frozenset(("td", "th"))
 _KEPT_BLANKS = frozenset(("pre",))
 _PIECES = re.compile(
-    r"(?P<blank>[ \t\r\n\f\0]++)|(?P<reference>" + REFERENCE.pattern + r")|(?P<words>[^& \t\r\n\f\0]++|&)"
+    rf"(?P<blank>[ \t\r\n\f\0]++)|(?P<reference>{REFERENCE.pattern})"
+    r"|(?P<words>[^& \t\r\n\f\0]++(?: [^& \t\r\n\f\0]++)*+|&)"
 )
 
 
