@@ -11,7 +11,8 @@ from onrecord import flow, wiring
 from onrecord.engine.base import Engine
 from onrecord.engine.pool import Pool
 from onrecord.engine.serial import Serial
-from onrecord.flow import House, Outcome
+from onrecord.flow import House
+from onrecord.intake import Outcome
 from onrecord.reading.sentences import SentenceReader
 from onrecord.record.article import Article
 from onrecord.record.reading import Finds, Reading, Stamp
@@ -58,7 +59,8 @@ def read(tmp_path: Path) -> Read:
 
 def names(house: House) -> dict[str, list[str]]:
     sources = {article.id: Path(article.source).name for article in house.store.each(Article)}
-    read = sorted((sources[reading.article], reading.stamp.reader) for reading in house.store.each(Reading))
+    readings = (reading for reading in house.store.each(Reading) if reading.stamp != house.grouper.stamp)
+    read = sorted((sources[reading.article], reading.stamp.reader) for reading in readings)
     return {source: [reader for name, reader in read if name == source] for source in sorted(sources.values())}
 
 
@@ -85,3 +87,20 @@ def test_a_new_version_of_one_reader_reads_again_by_that_one_alone(read: Read) -
     ] * 2
     flow.read_articles(newer, flow.quiet)
     assert names(newer) == {name: ["sentences", "stumbling", "stumbling"] for name in ("one.txt", "two.txt")}
+
+
+def test_what_is_sorted_already_is_not_sorted_again_and_what_is_new_finds_its_story(tmp_path: Path) -> None:
+    usual = wiring.house(Settings(record=tmp_path / "onrecord.db"), create=True)
+    house = replace(usual, readers=(SentenceReader(),), linkers=())
+    texts = (
+        "The ferry Alma struck the swing bridge at Port Wren and 12 were hurt, said Tove Lindqvar of Port Wren.\n",
+        "Divers looked at the swing bridge in Port Wren after the ferry Alma hit it; Lindqvar said 12 were hurt.\n",
+    )
+    stories = []
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+        stories.append(flow.read(house, wiring.sources([str(tmp_path / f"{number}.txt")], Settings())).stories)
+    assert [len(found) for found in stories] == [1, 1]
+    assert stories[0][0].id == stories[1][0].id
+    assert len(stories[1][0].articles) == 2
+    assert list(house.store.unread(house.grouper.stamp)) == []

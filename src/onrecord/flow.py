@@ -32,6 +32,9 @@ T = TypeVar("T")
 TOGETHER = 16
 """Documents taken in before they are acknowledged: few enough to hold in memory at their largest."""
 
+SORTED_TOGETHER = 10_000
+"""Articles that are sorted into stories at a time."""
+
 
 class Progress(Protocol):
     """Wraps an iterable under a label; a door may draw a bar with it."""
@@ -144,10 +147,17 @@ def read_articles(house: House, progress: Progress) -> list[Dropped]:
 
 
 def group(house: House) -> tuple[Story, ...]:
-    """Sort all articles into stories."""
-    stories = house.grouper.group(tuple(house.store.each(Article)), house.store.each(Story))
-    house.store.put(stories)
-    return stories
+    """Sort into stories what is not sorted yet, beside what is near it in time; all stories as they then are."""
+    stamp = house.grouper.stamp
+    waiting = (article for article, _ in house.store.unread(stamp))
+    while fresh := list(islice(waiting, SORTED_TOGETHER)):
+        new = {article.id for article in fresh}
+        known = house.grouper.near(fresh, house.store.each(Story))
+        sorted_before = [id_ for story in known for id_ in story.articles if id_ not in new]
+        settled = tuple(house.store.each(Article, *sorted_before)) if sorted_before else ()
+        house.store.put(house.grouper.group(fresh, known, settled))
+        house.store.put(Reading(article.id, stamp, ()) for article in fresh)
+    return tuple(house.store.each(Story))
 
 
 def link(house: House, stories: Iterable[Story]) -> None:

@@ -37,7 +37,6 @@ from onrecord.settings import Settings
 from onrecord.sources.base import Source
 from onrecord.sources.files import Files
 from onrecord.store.sqlite import SqliteStore
-from onrecord.stories.base import Grouper
 from onrecord.stories.grouping import TfidfGrouper
 from onrecord.views.base import View
 from onrecord.views.markdown import MarkdownView
@@ -103,7 +102,7 @@ def extractor(settings: Settings) -> Extractor:
     )
 
 
-def grouper() -> Grouper:
+def grouper() -> TfidfGrouper:
     """Sorts articles into stories."""
     return TfidfGrouper()
 

@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from onrecord.cli.main import COMMANDS
+from onrecord.record.story import Former, Story
+from onrecord.store.sqlite import SqliteStore
 from tests.cli.conftest import REPORT, Onrecord
 
 
@@ -150,3 +153,16 @@ def test_every_command_has_help(name: str, onrecord: Onrecord) -> None:
     said = onrecord(name, "--help")
     assert said.code == 0
     assert "Usage: onrecord" in said.out
+
+
+def test_who_asks_for_a_story_that_went_into_another_is_shown_that_one_and_told(filled: Onrecord) -> None:
+    store = SqliteStore.open("onrecord.db")
+    (story,) = store.each(Story)
+    store.put([replace(story, merged=(Former("s-oldoldold", "its article is of one event with these"),))])
+    said = filled("show", "s-oldold")
+    assert said.code == 0
+    assert "Harbour vote delayed" in said.out
+    assert f"story s-oldoldold went into {story.id}: its article is of one event with these." in said.err
+    (row,) = json.loads(filled("stories", "--json").out)
+    assert row["merged"][0]["story"] == "s-oldoldold"
+    assert row["lead_evidence"]["article"] in story.articles

@@ -15,7 +15,7 @@ from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
-from onrecord.record.story import Coverage, Links, Story
+from onrecord.record.story import Coverage, Former, Links, Story
 from onrecord.store.base import Noun, Store
 from onrecord.store.sqlite import SqliteStore
 
@@ -117,15 +117,27 @@ def test_thousands_of_ids_in_any_order_come_in_order_of_arrival(store: Store) ->
     assert list(store.each(Article, *(article.id for article in reversed(articles)))) == articles
 
 
-def test_a_set_of_stories_takes_the_place_of_the_former(store: Store) -> None:
-    one, two, three = (Story(f"s-{name}", name, (f"a-{name}",)) for name in "abc")
+def test_a_story_takes_the_place_of_its_former_state_and_keeps_its_age(store: Store) -> None:
+    one, two, three = (Story(f"s-{name}", name, (f"a-{name}", f"a-{name}2")) for name in "abc")
     store.put([one, two])
     grown = replace(one, articles=("a-a", "a-b"))
+    less = replace(two, articles=("a-b2",))
 
-    assert store.put(story for story in (three, grown)) == 2
-    assert list(store.each(Story)) == [three, grown]
+    assert store.put(story for story in (three, grown, less, two, less)) == 3
+    assert list(store.each(Story)) == [grown, less, three]
     assert list(store.each(Story, "a-b")) == [grown]
+    assert list(store.each(Story, "a-a2")) == []
     assert store.put([three, grown]) == 0
+
+
+def test_a_story_takes_the_place_of_those_that_were_merged_into_it(store: Store) -> None:
+    one, two, three = (Story(f"s-{name}", name, (f"a-{name}",)) for name in "abc")
+    store.put([one, two, three])
+    both = replace(two, articles=("a-a", "a-b"), merged=(Former("s-a", "one event"), Former("s-\ud800", "")))
+
+    assert store.put([both]) == 1
+    assert list(store.each(Story)) == [both, three]
+    assert [list(store.each(Story, id_)) for id_ in ("s-a", "a-a", "s-b", "s-\ud800")] == [[both]] * 4
 
 
 def test_stories_stay_where_none_are_put(store: Store) -> None:

@@ -1,40 +1,45 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.stories.likeness import Alike, Likeness
+from onrecord.stories.index import Shared
+from onrecord.stories.likeness import Likeness
 
-PLAIN = Likeness(half=2.0, floor=0.01, ceiling=1.0)
-
-
-def test_likeness_is_the_cosine() -> None:
-    pairs = PLAIN.pairs([{"a": 0.6, "b": 0.8}, {"b": 1.0}, {"c": 1.0}], [None, None, None])
-    assert pairs == {(0, 1): Alike(0.8, 0.8)}
+EVEN = Likeness(bias=0.0, cosine=1.0, days=-1.0, undated=0.0, patience=0.0)
 
 
-def test_days_between_two_dated_articles_fade_it() -> None:
-    pairs = PLAIN.pairs([{"a": 1.0}, {"a": 1.0}, {"a": 1.0}], [10, 12, None])
-    assert pairs == {(0, 1): Alike(1.0, 0.5), (0, 2): Alike(1.0, 1.0), (1, 2): Alike(1.0, 1.0)}
+def of(likeness: Likeness, cosine: float, days: float) -> tuple[float, float]:
+    columns = {"words": np.array([cosine], np.float32), "days": np.array([days], np.float32)}
+    nothing = np.zeros(1, np.float32)
+    shared = Shared._make(columns.get(name, nothing) for name in Shared._fields)
+    words, faded = likeness.of(shared)
+    return float(words[0]), float(faded[0])
 
 
-def test_above_the_ceiling_all_are_alike_and_below_the_floor_none() -> None:
-    vectors = [{"a": 1.0}, {"a": 1.0}, {"a": 0.1, "b": 0.9}]
-    assert Likeness(floor=0.2, ceiling=0.5).pairs(vectors, [None] * 3) == {(0, 1): Alike(0.5, 0.5)}
+def test_the_odds_are_the_cosine_over_one_and_the_days_where_every_weight_is_one() -> None:
+    assert of(EVEN, 0.5, 0)[1] == pytest.approx(1 / 3, abs=1e-5)
+    assert of(EVEN, 0.5, 3)[1] == pytest.approx(1 / 9, abs=1e-5)
 
 
-def test_nothing_is_alike_where_nothing_is() -> None:
-    assert PLAIN.pairs([], []) == {}
-    assert PLAIN.pairs([{}, {}], [3, None]) == {}
+def test_patience_gives_days_back_to_the_likeness_within_a_story_alone() -> None:
+    patient = Likeness(bias=0.0, cosine=1.0, days=-1.0, undated=0.0, patience=0.5)
+    words, faded = of(patient, 0.5, 3)
+    assert faded == pytest.approx(1 / 9, abs=1e-5)
+    assert words == pytest.approx(1 / 5, abs=1e-5)
 
 
-@given(st.lists(st.dictionaries(st.sampled_from("abcdef"), st.floats(0.1, 1), max_size=4), max_size=8))
-def test_the_index_finds_what_comparing_all_pairs_finds(vectors: list[dict[str, float]]) -> None:
-    days = [number // 2 for number in range(len(vectors))]
-    found = Likeness(half=2, floor=0.05, ceiling=9).pairs(vectors, days)
-    for j, new in enumerate(vectors):
-        for i, old in enumerate(vectors[:j]):
-            dot = sum(weight * old.get(term, 0) for term, weight in new.items())
-            faded = dot / (1 + ((days[j] - days[i]) / 2) ** 2)
-            if abs(faded - 0.05) > 1e-4:
-                expected = (dot, faded) if faded > 0.05 else (0, 0)
-                assert found.get((i, j), Alike(0, 0)) == pytest.approx(expected, abs=1e-5)
+def test_without_a_day_the_weight_for_that_stands_in_for_the_days() -> None:
+    likeness = Likeness(bias=0.0, cosine=1.0, days=-9.0, undated=float(np.log(0.5)), patience=0.5)
+    assert of(likeness, 0.5, np.nan) == pytest.approx((1 / 5, 1 / 5), abs=1e-5)
+
+
+@given(st.floats(0.05, 1), st.floats(0.05, 1), st.integers(0, 15), st.integers(0, 15))
+def test_more_shared_terms_never_make_less_alike_nor_fewer_days_between(
+    a: float, b: float, near: int, far: int
+) -> None:
+    (less, more), (soon, late) = sorted((a, b)), sorted((near, far))
+    likeness = Likeness()
+    assert of(likeness, less, soon)[1] <= of(likeness, more, soon)[1]
+    assert of(likeness, more, late)[1] <= of(likeness, more, soon)[1]
+    assert 0 <= of(likeness, less, late)[1] <= of(likeness, less, late)[0] <= 1

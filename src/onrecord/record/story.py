@@ -23,11 +23,21 @@ Phase = Literal["background", "story", "announced"]
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """Another story that this one has to do with, by the id it had, and why they are one now, or two."""
+
+    story: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The articles of one event. The id is given by the article that founded it and stays while the story grows.
 
-    ``title`` is the headline at ``title_span`` (or a file's name where no article has one); ``first`` and ``last`` are
-    the EDTF days of its dated articles. ``because`` says in a sentence why they are together.
+    ``title`` is the headline at ``title_span`` (or a file's name where no article has one), ``lead`` the sentence at
+    ``lead_span`` that says most of what its articles share. ``first`` and ``last`` are the EDTF days of its dated
+    articles. ``because`` says in a sentence why they are together. ``merged`` are the stories that went into this one:
+    whoever asks for one of them is shown this. ``split`` is the story that it was a part of before.
     """
 
     id: str
@@ -37,6 +47,10 @@ class Story:
     first: str | None = None
     last: str | None = None
     because: str = ""
+    lead: str = ""
+    lead_span: Span | None = None
+    merged: tuple[Former, ...] = ()
+    split: Former | None = None
 
 
 @dataclass(frozen=True, slots=True)

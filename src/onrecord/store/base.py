@@ -26,16 +26,17 @@ class Store(Protocol):
     def put(self, nouns: Iterable[Noun]) -> int:
         """Keep them, in batches that are acknowledged whole; how many were new or changed. Twice is the same as once.
 
-        Stories and Links are what is thought now: the set of stories that is put in one call takes the place of the
-        former stories; the links of a story take the place of its former links, an Identity that of its former state.
+        Stories and Links are what is thought now: a Story takes the place of its former state and of the stories that
+        were merged into it, all those of one call at one time; the links of a story take the place of its former
+        links, an Identity and a Visit that of its former state.
         """
         ...
 
     def each(self, kind: type[N], *ids: str) -> Iterator[N]:
         """All nouns of a kind in the order of their arrival, or those that belong to these ids.
 
-        A Snapshot belongs to its own id; an Article to its own id; a Reading to its article's; a Story to its own and
-        to its articles'; Links to their story's, and to each article that they were the last to find an actor in; an
+        A Snapshot belongs to its own id; an Article to its own id; a Reading to its article's; a Story to its own, to
+        its articles' and to those of the stories that were merged into it; Links to their story's, and to each article that they were the last to find an actor in; an
         Identity to its own and to its keys.
         """
         ...

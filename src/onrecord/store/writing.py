@@ -14,6 +14,7 @@ from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Links, Story
+from onrecord.record.visit import Visit
 from onrecord.store.base import Noun
 from onrecord.store.codec import column
 from onrecord.store.fulltext import kept_sentences
@@ -32,6 +33,10 @@ N = TypeVar("N", bound=Noun)
 
 _NOUNS, _BYTES, _SECONDS = 256, 8_000_000, 2.0
 """A batch is full at any of these: what a kill can cost is never more."""
+
+
+_STORIES = 500
+"""Stories that are compared with their former states at a time."""
 
 
 @dataclass(slots=True)
@@ -58,6 +63,7 @@ def write(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> int:
     """Put nouns of all kinds but stories; how many were new or changed."""
     articles, readings = _add(connection, Article, rows), _add(connection, Reading, rows)
     others = sum(len(_add(connection, kind, rows)) for kind in (Snapshot, Dropped, Judgement))
+    others += len(_replace(connection, Visit, rows))
     _make_searchable(connection, articles, readings)
     return len(articles) + len(readings) + others + _replace_links(connection, rows) + _replace_known(connection, rows)
 
@@ -125,23 +131,24 @@ def _replace(connection: Connection, kind: type[N], rows: Iterable[tuple[Noun, V
     return [noun for noun, _ in changed]
 
 
-def replace_stories(connection: Connection, stories: Iterable[Story]) -> int:
-    """Let this set take the place of the former one; how many stories in it are new or changed."""
-    rows = [values_of(noun) for noun in stories]
-    query = select(story.c.id, story.c.body).order_by(story.c.arrived)
-    former = {row.id: row.body for row in connection.execute(query)}
-    given = {values["id"]: values["body"] for values in rows}
-    if list(given.items()) == list(former.items()):
-        return 0
+def replace_stories(connection: Connection, stories: Sequence[Story]) -> int:
+    """Let these take the place of their former states and of what was merged into them; how many are new or changed."""
+    changed = []
+    for first in range(0, len(stories), _STORIES):
+        some = _replace(connection, Story, [(noun, values_of(noun)) for noun in stories[first : first + _STORIES]])
+        merged = [column(former.story) for noun in some for former in noun.merged]
+        connection.execute(delete(story).where(story.c.id.in_(merged)))
+        ids = [*merged, *(column(noun.id) for noun in some)]
+        connection.execute(delete(story_member).where(story_member.c.story.in_(ids)))
+        changed += some
     members = [
         {"member": column(member), "story": column(noun.id)}
-        for noun in stories
-        for member in dict.fromkeys((noun.id, *noun.articles))
+        for noun in changed
+        for member in dict.fromkeys((noun.id, *noun.articles, *(former.story for former in noun.merged)))
     ]
-    for table, values in ((story, rows), (story_member, members)):
-        connection.execute(delete(table))
-        connection.execute(insert(table), values)
-    return sum(former.get(id_) != body for id_, body in given.items())
+    if members:
+        connection.execute(insert(story_member), members)
+    return len(changed)
 
 
 def _make_searchable(connection: Connection, articles: Sequence[Article], readings: Sequence[Reading]) -> None:

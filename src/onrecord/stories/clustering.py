@@ -13,13 +13,13 @@ _NONE = Alike(0.0, 0.0)
 class AverageLink:
     """``threshold``: the least average likeness, faded by the days between, of two clusters that are joined.
 
-    ``evenness``: in words, days aside, they must also be so alike: this share of the likeness inside the two (their
-    geometric mean). Two dense clusters with a thinner bridge between them are two events that look alike, such as two
-    earthquakes on one island.
+    ``evenness``: they must also be so alike, with patience for the days: this share of the likeness inside the two
+    (their geometric mean). Two dense clusters with a thinner bridge between them are two events that look alike, such
+    as two earthquakes on one island.
     """
 
-    threshold: float = 0.15
-    evenness: float = 0.68
+    threshold: float = 0.1
+    evenness: float = 0.75
 
     def clusters(self, size: int, pairs: Pairs) -> list[list[int]]:
         """Sort 0 to ``size`` into clusters, best pair first, equals by number. O(p log p) for p pairs."""

@@ -1,15 +1,17 @@
-"""How alike two articles are: the cosine of their terms, less with each day between them."""
+"""How likely two articles are of one event: a logistic regression over their terms' cosine and the days between."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.stories import weights
+from onrecord.stories.index import Shared
+
 
 class Alike(NamedTuple):
-    """How alike in words, 0 to 1, and what the days between leave of it."""
+    """How likely two articles are of one event, 0 to 1, with patience for the days between and without."""
 
     words: float
     faded: float
@@ -21,60 +23,29 @@ Pairs = dict[tuple[int, int], Alike]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``half``: days between two dated articles that leave half of their likeness (half as many leave four fifths).
+    """``bias`` to ``undated`` are the weights, in log odds, of ``weights``.
 
-    ``floor``: less than this is no likeness. ``ceiling``: more than this is copying, which says no more about whether
-    two reports are of one event.
+    ``patience``: the share of what days take away that is given back where the parts of one story are compared, for a
+    story may go on for days. Compared are articles within ``reach`` days whose terms have a cosine of ``floor``; less
+    than ``least`` is no likeness.
     """
 
-    half: float = 2.0
-    floor: float = 0.03
-    ceiling: float = 0.5
+    bias: float = weights.BIAS
+    cosine: float = weights.COSINE
+    days: float = weights.DAYS
+    undated: float = weights.UNDATED
+    patience: float = 0.3
+    reach: int = 15
+    floor: float = 0.05
+    least: float = 0.02
 
-    def pairs(self, vectors: Sequence[Mapping[str, float]], days: Sequence[int | None]) -> Pairs:
-        """Compare each article with those before it that share a term, found through an inverted index.
-
-        Needs the dated articles first, by day: only those few days back that fading leaves anything of are looked at.
-        """
-        index = _Index(vectors)
-        dated = np.array([day for day in days if day is not None], dtype=np.float64)
-        reach = self.half * (1 / self.floor - 1) ** 0.5
-        found: Pairs = {}
-        for new, day in enumerate(days):
-            oldest = 0 if day is None else int(np.searchsorted(dated, day - reach))
-            words = index.scores(new, oldest)
-            faded = words if day is None else words / (1 + ((dated[oldest:new] - day) / self.half) ** 2)
-            # Rounded, so that another machine's last bits do not decide between two equals.
-            words, faded = (np.minimum(scores, self.ceiling).round(6) for scores in (words, faded))
-            for old in np.nonzero(faded >= self.floor)[0].tolist():
-                found[oldest + old, new] = Alike(float(words[old]), float(faded[old]))
-        return found
+    def of(self, shared: Shared) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The likeness of pairs: ``Alike.words`` and ``Alike.faded``."""
+        words = self.bias + self.cosine * np.log(shared.words) + self.undated * np.isnan(shared.days)
+        days = self.days * np.log1p(np.nan_to_num(shared.days))
+        return _rounded(words + days * (1 - self.patience)), _rounded(words + days)
 
 
-class _Index:
-    """The postings of all terms in one array, by term and article, each found by its key ``term * size + article``."""
-
-    def __init__(self, vectors: Sequence[Mapping[str, float]]) -> None:
-        numbers: dict[str, int] = {}
-        for vector in vectors:
-            for term in vector:
-                numbers.setdefault(term, len(numbers))
-        self._size = len(vectors)
-        self._terms = [np.array([numbers[term] for term in vector], dtype=np.int64) for vector in vectors]
-        self._weights = [np.array(list(vector.values()), dtype=np.float64) for vector in vectors]
-        keys = [terms * self._size + article for article, terms in enumerate(self._terms)]
-        flat = np.concatenate([np.empty(0, dtype=np.int64), *keys])
-        order = np.argsort(flat)
-        self._keys = flat[order]
-        self._postings = np.concatenate([np.empty(0), *self._weights])[order]
-
-    def scores(self, article: int, oldest: int) -> NDArray[np.float64]:
-        """The dot product of an article's vector with each of those from ``oldest`` up to it."""
-        rows = self._terms[article] * self._size
-        low = np.searchsorted(self._keys, rows + oldest)
-        held = np.searchsorted(self._keys, rows + article) - low
-        # The ranges low[i] to low[i] + held[i], one behind the other.
-        places = np.arange(held.sum()) + np.repeat(low - np.cumsum(held) + held, held)
-        products = self._postings[places] * np.repeat(self._weights[article], held)
-        sums = np.bincount(self._keys[places] % self._size - oldest, products, article - oldest)
-        return sums.astype(np.float64)
+def _rounded(odds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Probabilities of log odds, rounded, so that another machine's last bits do not decide between two equals."""
+    return (1 / (1 + np.exp(-odds.astype(np.float64)))).round(6)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import click
+
 from onrecord import flow
 from onrecord.errors import AmbiguousId, UnknownId
 from onrecord.flow import House
@@ -18,17 +20,28 @@ def stories(house: House) -> list[Story]:
 def story(house: House, given: str | None) -> Story:
     """The story with this id, beginning of an id, or words of its title; without a word, the only one.
 
-    Raise UnknownId for none, AmbiguousId for several.
+    Whoever asks for a story that went into another is given that one, and told. Raise UnknownId for none, AmbiguousId
+    for several.
     """
     found = known = stories(house)
     if given is not None:
         found = [item for item in known if item.id.startswith(given)]
+        found = found or _heirs(known, given)
         found = found or [item for item in known if given.casefold() in item.title.casefold()]
     if len(found) == 1:
         return found[0]
     if not found:
         raise UnknownId("story", given or "", "list them with: onrecord stories")
     raise AmbiguousId(given or "", tuple(f"{item.id} ({item.title})" for item in found))
+
+
+def _heirs(known: list[Story], given: str) -> list[Story]:
+    """The story that another with this id, or beginning of an id, went into."""
+    heirs = [(item, former) for item in known for former in item.merged if given and former.story.startswith(given)]
+    if len({item.id for item, _ in heirs}) == 1:
+        item, former = heirs[0]
+        click.echo(f"onrecord: story {former.story} went into {item.id}: {former.because}.", err=True)
+    return list({item.id: item for item, _ in heirs}.values())
 
 
 def dossiers(house: House) -> Iterator[Dossier]:

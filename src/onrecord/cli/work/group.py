@@ -1,8 +1,9 @@
 """Sort lines of JSON into stories and say what is with what."""
 
-import hashlib
 import json
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 import click
 import msgspec
@@ -10,14 +11,18 @@ from rich.text import Text
 
 from onrecord import wiring
 from onrecord.articles.dates import edtf
-from onrecord.cli.work.printing import console, heard, say_dropped
-from onrecord.cli.work.stories import counted, span_of_days
+from onrecord.cli.work.printing import console, say_dropped
+from onrecord.cli.work.stories import counted
 from onrecord.errors import DoubleId
-from onrecord.record.article import Article, Block, Stated
+from onrecord.record.ids import content_id
 from onrecord.record.snapshot import Dropped, Snapshot
-from onrecord.record.story import Story
 from onrecord.settings import Settings
+from onrecord.stories.report import Report, day_of
+from onrecord.text.addresses import page_address
 from onrecord.text.printable import one_line
+
+SHOWN = 20
+"""Stories that a person is shown."""
 
 
 class _Line(msgspec.Struct):
@@ -27,74 +32,76 @@ class _Line(msgspec.Struct):
     text: str
     title: object = None
     published: object = None
-    outlet: object = None
     url: object = None
+
+
+class _Story(NamedTuple):
+    """Its id, and the numbers of its articles in the order of the lines."""
+
+    id: str
+    articles: list[int]
 
 
 def run(path: str, settings: Settings, *, as_json: bool) -> int:
     """1 if a line was bad or an id there twice, else 0."""
-    given: dict[str, Article] = {}
-    code = 0
-    for found in _articles(path, settings):
-        if isinstance(found, Dropped):
-            say_dropped([found])
-            code = 1
-        else:
-            given[found.key] = found
-    stories = wiring.grouper().group(tuple(given.values()), ())
+    stream = wiring.grouper().stream()
+    ids: dict[str, str] = {}
+    refused: list[Dropped] = []
+    stream.add(_reports(path, settings, ids, refused))
+    names = list(ids)
+    groups: dict[int, list[int]] = {}
+    for number in range(len(names)):
+        groups.setdefault(stream.story(number), []).append(number)
+    stories = [_Story(content_id("s", names[articles[0]]), articles) for articles in groups.values()]
     if as_json:
-        home = {member: story.id for story in stories for member in story.articles}
-        for key, article in given.items():
-            click.echo(json.dumps({"id": key, "story": home[article.id]}, ensure_ascii=False))
+        home = {number: story.id for story in stories for number in story.articles}
+        for number, name in enumerate(names):
+            click.echo(json.dumps({"id": name, "story": home[number]}, ensure_ascii=False))
     else:
-        _print(stories)
-    return code
+        _print(stories, list(ids.values()))
+    return 1 if refused else 0
 
 
-def _articles(path: str, settings: Settings) -> Iterator[Article | Dropped]:
-    """The article of each line, the first with its id; else why there is none."""
-    seen = set()
-    for item in heard(wiring.sources((path,), settings, jsonl=True).snapshots()):
-        if not isinstance(item, Snapshot):
-            yield item
-            continue
-        line = msgspec.json.decode(item.data, type=_Line)
-        if line.id in seen:
-            error = DoubleId(item.source)
-            yield Dropped(item.source, type(error).__name__, str(error))
-            continue
-        seen.add(line.id)
-        yield _article(line, item)
+def _reports(path: str, settings: Settings, titles: dict[str, str], refused: list[Dropped]) -> Iterator[Report]:
+    """The article of each line, the first with its id; what is no article is named and put with the refused."""
+    for item in wiring.sources((path,), settings, jsonl=True).snapshots():
+        found = _report(item, titles) if isinstance(item, Snapshot) else item
+        if isinstance(found, Report):
+            titles[found.id] = found.title
+            yield found
+        elif isinstance(found, Dropped):
+            say_dropped([found])
+            refused.append(found)
 
 
-def _article(line: _Line, snapshot: Snapshot) -> Article:
-    """Its title the headline, its text one paragraph: what is given as text is not looked through for furniture."""
-    title = f"{line.title.strip()}\n" if isinstance(line.title, str) and line.title.strip() else ""
-    text = title + line.text
-    blocks = [Block("headline", 0, len(title))] if title else []
-    if line.text:
-        blocks.append(Block("paragraph", len(title), len(text)))
-    day = edtf(line.published) if isinstance(line.published, str) else None
-    return Article(
-        source=snapshot.source,
-        sha256=hashlib.sha256(snapshot.data).hexdigest(),
-        text=text,
-        encoding="utf-8",
-        blocks=tuple(blocks),
-        title=Stated(title[:-1], "field title", 0, len(title) - 1) if title else None,
-        published=Stated(day, "field published") if day else None,
-        outlet=Stated(line.outlet, "field outlet") if isinstance(line.outlet, str) else None,
-        url=Stated(line.url, "field url") if isinstance(line.url, str) else None,
-        key=line.id,
+def _report(item: Snapshot, known: dict[str, str]) -> Report | Dropped:
+    """What is given as text is taken as it is, and not looked through for furniture."""
+    line = msgspec.json.decode(item.data, type=_Line)
+    if line.id in known:
+        error = DoubleId(item.source)
+        return Dropped(item.source, type(error).__name__, str(error))
+    page = page_address(line.url) if isinstance(line.url, str) else None
+    return Report(
+        line.id,
+        line.title.strip() if isinstance(line.title, str) else "",
+        line.text,
+        _day(line.published) if isinstance(line.published, str) else None,
+        (page,) if page else (),
     )
 
 
-def _print(stories: tuple[Story, ...]) -> None:
-    """For a person: those of several articles, the biggest first, and how many stand alone."""
+def _day(stated: str) -> int | None:
+    day = day_of(stated) or day_of(edtf(stated) or "")
+    return date.fromisoformat(day).toordinal() if day else None
+
+
+def _print(stories: list[_Story], titles: list[str]) -> None:
+    """For a person: the biggest stories, and how many there are."""
     out = console()
-    several = sorted((s for s in stories if len(s.articles) > 1), key=lambda s: (-len(s.articles), s.id))
-    for story in several:
-        out.print(Text(one_line(story.title), style="bold"))
-        out.print(Text(f"  {story.id}  {span_of_days(story)}: {one_line(story.because)}", style="dim"))
+    several = sorted((one for one in stories if len(one.articles) > 1), key=lambda one: (-len(one.articles), one.id))
+    for story in several[:SHOWN]:
+        title = next((titles[number] for number in story.articles if titles[number]), "without a headline")
+        out.print(Text(one_line(title), style="bold"))
+        out.print(Text(f"  {story.id}  {counted(len(story.articles), 'article')}", style="dim"))
     alone = len(stories) - len(several)
     out.print(f"{counted(len(several), 'story', 'stories')} of several articles, {counted(alone, 'article')} alone.")

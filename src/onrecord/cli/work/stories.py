@@ -28,6 +28,8 @@ def run(settings: Settings, *, as_json: bool) -> int:
         outlets = sorted({article.label for article in house.store.each(Article, *story.articles)})
         out = console()
         out.print(Text(one_line(story.title), style="bold"))
+        if story.lead:
+            out.print(Padding(Text(one_line(story.lead)), (0, 0, 0, 2), expand=False))
         by = f"{counted(len(story.articles), 'article')}: {one_line(', '.join(outlets))}"
         told = f"{story.id}  {span_of_days(story)}\n{by}"
         out.print(Padding(Text(told, style="dim"), (0, 0, 0, 2), expand=False))
@@ -35,13 +37,18 @@ def run(settings: Settings, *, as_json: bool) -> int:
 
 
 def listed(house: House, story: Story) -> dict[str, Any]:
-    """One row: id, title, from, to, because, and articles with id, source, outlet, title, published."""
+    """One row: id, title, lead, from, to, because, merged, split, and articles."""
     return {
         "id": story.id,
         "title": story.title,
+        "lead": story.lead or None,
+        "lead_evidence": story.lead_span
+        and {"article": story.lead_span.article, "start": story.lead_span.start, "end": story.lead_span.end},
         "from": story.first,
         "to": story.last,
         "because": story.because,
+        "merged": [{"story": former.story, "because": former.because} for former in story.merged],
+        "split": story.split and {"story": story.split.story, "because": story.split.because},
         "articles": [
             {
                 "id": article.id,
