@@ -267,3 +267,24 @@ def test_how_it_is_done_alone_makes_no_fact() -> None:
         )
     )
     assert facts_of(wary, dependent) == ()
+
+
+def test_what_many_do_is_no_fact_by_its_verb_and_one_noun() -> None:
+    often = " They share a boat. Two share a cabin. We share the nets. The views are wide. Her views are known."
+
+    def sharing(outlet: str, clause: str, who: str) -> Found:
+        return report(outlet, f"{clause}.{often}", Claimed("share", who, ["views"]))
+
+    one = sharing("The Post", "A quiet place where pilots share views", "pilots")
+    assert facts_of(one, sharing("The Herald", "Nobody at school would share views", "Nobody")) == ()
+    assert len(facts_of(one, sharing("The Herald", "A place where some pilots share views", "pilots"))) == 1
+
+
+def test_counts_far_apart_with_nothing_else_in_common_are_two_facts() -> None:
+    def held(outlet: str, who: str, count: int) -> Found:
+        sailors = f"{count} sailors"
+        counted = [Counted(sailors, count, "sailor")]
+        return report(outlet, f"{who} detained {sailors}.", Claimed("detained", who, [sailors], counted))
+
+    assert facts_of(held("The Post", "A patrol", 30), held("The Herald", "The coastguard", 2)) == ()
+    assert len(facts_of(held("The Post", "A patrol", 30), held("The Herald", "The coastguard", 28))) == 1

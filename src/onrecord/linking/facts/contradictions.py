@@ -19,6 +19,8 @@ from onrecord.linking.facts.likeness import (
 )
 from onrecord.linking.facts.pair import Pair
 from onrecord.linking.utterances.meanings import opposed
+from onrecord.linking.utterances.stems import stem
+from onrecord.record.claim import Figure
 
 _SAYING = 1.0
 """The weight from which a word tells something."""
@@ -27,6 +29,11 @@ _MOST = 0.6
 _FAINT = BEING | POSSIBLE | AHEAD | {"used", "happens", "happened"}
 RARE_WORD = 3.3
 """The weight from which a word is rare in its story: less than a twentieth of the sentences have it."""
+
+RARE_TWO = 5.6
+"""What two words weigh of which hardly any other sentence of the story has both."""
+DENIED = 1.6
+"""How many times as much is asked for where one denies it."""
 
 
 def beside(pair: Pair) -> bool:
@@ -89,6 +96,24 @@ def other_ordinal(pair: Pair) -> bool:
     return bool(behind) and not pair.a.ranks & pair.b.ranks
 
 
+def other_count(pair: Pair) -> bool:
+    """Each counts the same, one more than twice as many as the other, and no event, name or day ties them."""
+    alike = _counts(pair)
+    tied = same_event(pair) or same_time(pair) or any(term.name for term, _ in pair.match.both)
+    return bool(alike) and not tied and all(_far(one, other) for one, other in alike)
+
+
+def _counts(pair: Pair) -> list[tuple[Figure, Figure]]:
+    """The figures of both that count the same."""
+    a, b = ([one for one in each.figures if one.unit] for each in (pair.a, pair.b))
+    return [(one, other) for one in a for other in b if stem(one.unit) == stem(other.unit)]
+
+
+def _far(one: Figure, other: Figure) -> bool:
+    less, more = sorted((one, other), key=lambda figure: figure.high)
+    return less.high > 0 and more.low > _TWO * less.high
+
+
 def other_mood(pair: Pair) -> bool:
     """One tells what should or may be, the other what is or will be."""
     moods = {pair.a.mood, pair.b.mood}
@@ -119,6 +144,12 @@ def too_little(pair: Pair) -> bool:
     return len(words) + rare_name < least
 
 
+def _worded_alike(pair: Pair) -> bool:
+    """Whether most words of the shorter, small ones too, are the other's."""
+    a, b = pair.a.forms, pair.b.forms
+    return len(a & b) >= _MOST * min(len(a), len(b))
+
+
 def _between(pair: Pair, names: int, rare_words: int) -> bool:
     """Whether an act is between the same, or done to somebody rarely named, or on a day that is no news."""
     done_to = pair.a.done_to & pair.b.done_to
@@ -138,9 +169,22 @@ def contrary(pair: Pair) -> bool:
     return opposed(*([term.stem for term in terms] for terms in pair.match.lone))
 
 
+def faint(pair: Pair) -> bool:
+    """The act is the same, but nobody is named, nothing counted, and what is shared weighs less than two rare words.
+
+    Many share views, and many pass bills. More is asked for where one denies it; clauses that are worded alike are one
+    matter all the same. What is faint joins no groups; it keeps none apart.
+    """
+    named = any(term.name for term, _ in pair.match.both)
+    if named or not same_act(pair) or any(row(pair) for row in (same_event, same_figure, same_marked)):
+        return False
+    enough = RARE_TWO * (DENIED if pair.a.denied != pair.b.denied else 1.0)
+    return pair.shared < enough and not _counts(pair) and not _worded_alike(pair)
+
+
 CONTRADICTIONS: tuple[Callable[[Pair], bool], ...] = (
-    beside, other_doers, other_sides, other_done_to, other_days, other_weekdays, other_ordinal, other_mood, no_word,
-    too_little, contrary,
+    beside, other_doers, other_sides, other_done_to, other_days, other_weekdays, other_ordinal, other_count, other_mood,
+    no_word, too_little, contrary,
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from onrecord.linking.facts.candidates import pairs
-from onrecord.linking.facts.contradictions import contradict
+from onrecord.linking.facts.contradictions import contradict, faint
 from onrecord.linking.facts.likeness import ONE, score
 from onrecord.linking.facts.names import Names
 from onrecord.linking.facts.pair import Pair
@@ -14,6 +14,8 @@ COMPARED = 5
 """Claims of a group that are compared with those of another."""
 FLOOR = 0.4
 """The mean likeness of two groups that flow together through one pair."""
+NEARLY = ONE - 0.01
+"""What a pair counts at most that shares too little to join two groups."""
 
 Group = list[Proposition]
 
@@ -46,9 +48,14 @@ class Likenesses:
         """How far two claims state one matter."""
         key = (a.number, b.number) if a.number < b.number else (b.number, a.number)
         if key not in self._known:
-            pair = Pair(a, b, self.names)
-            self._known[key] = 0.0 if contradict(pair) else sum(score(pair).values())
+            self._known[key] = self._compared(Pair(a, b, self.names))
         return self._known[key]
+
+    def _compared(self, pair: Pair) -> float:
+        if contradict(pair):
+            return 0.0
+        found = sum(score(pair).values())
+        return min(found, NEARLY) if faint(pair) else found
 
     def one_matter(self, one: Group, other: Group) -> bool:
         """Whether no two contradict each other, and all are alike in the mean."""
