@@ -21,7 +21,9 @@ _DOCTYPE = re.compile(
     r"<!DOCTYPE(?:[^\[\]<>\"']++|\"[^\"]*+\"|'[^']*+')*+"
     r"(?:\[(?:[^\]\"'<]++|<!--(?:[^-]++|-(?!->))*+-->|\"[^\"]*+\"|'[^']*+'|<)*+\]\s*+)?+>"
 )
-_ATTRIBUTE = re.compile(r"(?<![^\s=>/\"'<])(?P<key>[^\s=>/\"'<]++)\s*+=\s*+(?:\"(?P<double>[^\"<]*+)\"|'(?P<single>[^'<]*+)')")
+_ATTRIBUTE = re.compile(
+    r"(?<![^\s=>/\"'<])(?P<key>[^\s=>/\"'<]++)\s*+=\s*+(?:\"(?P<double>[^\"<]*+)\"|'(?P<single>[^'<]*+)')"
+)
 _UNFINISHED = re.compile(r"</?[a-zA-Z_\u0080-\U0010ffff][^<>]*+\Z")
 _LONGEST_TAG = 20_000  # characters of a tag in which attributes are looked for
 _LONGEST_NAME = 60

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from onrecord.articles.agencies import AGENCY
 from onrecord.articles.agency import handling, moments
@@ -24,29 +23,25 @@ _SIGNATURE = Label("notice", False, "the signature of the e-mail")
 _PRIVATE = Label("notice", False, "a notice that mail programs add")
 
 _LINES = (
-    (
-        r"\W{0,3}(?:mandatory |bulletin )?(?:kill|withdrawal|correction|corrected|corrects|clarification)\b.{0,300}",
-        CHANGE,
-    ),
-    (r"\W{0,3}(?:eds?|editors?|note to editors|attn\.? editors?)\b ?[:.,–—-].{0,400}", NOTE),
-    (
-        r"\W{0,3}(?:strictly )?(?:under |hold for )?(?:embargo|not for (?:release|publication|use)|release\b).{0,200}",
-        NOTE,
-    ),
-    (r"(?-i:[A-Z]{1,4}-){1,3}-?[\w/’' -]{2,50}(?:, ?\d.{0,30})?|slug(?:line)?: .{1,80}", SLUG),
-    (r"(?-i:[A-Z0-9-]{3,40}/[A-Z0-9 -]{0,30})(?: \(.{1,30}\))?", SLUG),
+    (r"(?:eds|ed|editors|note to editors|attn\.? editors?) ?:.{0,400}|eds[.,] .{0,400}", NOTE),
+    (r"(?:strictly )?(?:under )?embargo(?:ed)?(?: (?:until|till|to|for release)\b| ?:).{0,200}", NOTE),
+    (r"(?:not for (?:release|publication|use) (?:before|until)|hold for release)\b.{0,200}", NOTE),
+    (r"(?-i:(?:[A-Z]{1,4}-){0,3}[A-Z]{1,4}--[A-Z][\w/’' .-]{1,50}|(?:BC|AM|PM)-[\w-]{2,40})(?:, ?\d.{0,30})?", SLUG),
+    (r"(?-i:[A-Z0-9-]{3,40}/[A-Z0-9 -]{0,30})(?: \(.{1,30}\))?|slug(?:line)?: .{1,80}", SLUG),
 )
 """Lines above the body of a wire's e-mail that are no part of it."""
 
 _FORMS = tuple((re.compile(form, re.IGNORECASE), label) for form, label in _LINES)
 _HEAD = 15  # lines in which these are looked for
 _LINE = re.compile(r"[^\n]*+\n|[^\n]++")
-_SIGNS = re.compile(r"^-- ?\r?$", re.MULTILINE)
+_SIGNS = re.compile(r"^-- \r?$", re.MULTILINE)
+_SIGNED = 1_500  # characters of a signature
 _MAILS = re.compile(
-    r"(?:this (?:e-?mail|message|communication)\b.{0,200}\b(?:confidential|intended|privileged)"
-    r"|(?:to )?unsubscribe\b|if you (?:no longer wish|do not want) to receive"
-    r"|you (?:are receiving|received) this).{0,600}",
-    re.IGNORECASE | re.DOTALL,
+    r"this (?:e-?mail|message|communication)(?: and any .{1,60})? (?:is|are|may|contains?)\b.{0,120}"
+    r"\b(?:confidential|privileged|intended (?:only|solely|for the (?:use|addressee|recipient)))\b"
+    r"|(?:to |click here to )?unsubscribe\b|if you (?:no longer wish|do not want) to receive"
+    r"|you (?:are receiving|received) this (?:e-?mail|message|newsletter)",
+    re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
     r"\b(?:News|Times|Post|Press|Service|Agency|Wire|Newsroom|Desk|Media|Bulletin|Gazette|Herald)\b"
@@ -120,22 +115,36 @@ def _page(draft: Draft, strand: Strand) -> None:
 def _plain(draft: Draft, strand: Strand) -> None:
     """Lines above the body that say how it is to be handled; the body; what mail programs put under it."""
     text = strand.text
-    signed = _SIGNS.search(text)
-    end = signed.start() if signed else len(text)
-    lines = list(_LINE.finditer(text, 0, end))
+    signs = [one for one in _SIGNS.finditer(text) if len(text) - one.start() <= _SIGNED]
+    end = signs[0].start() if signs else len(text)
     at = 0
-    for line in lines[:_HEAD]:
-        words = line.group().strip()
-        label = next((label for form, label in _FORMS if form.fullmatch(words)), None)
-        if label:
-            draft.add(strand.cut(at, line.start()))
-            draft.add(strand.cut(*line.span()), label)
-            at = line.end()
-    alone = (line.start() for before, line in pairwise(lines) if not before.group().strip() and line.start() >= at)
-    close = next((begin for begin in alone if _MAILS.match(text, begin)), end)
-    draft.add(strand.cut(at, close))
-    draft.add(strand.cut(close, end), _PRIVATE)
+    for begin, close, label in _marked(text, end):
+        draft.add(strand.cut(at, begin))
+        draft.add(strand.cut(begin, close), label)
+        at = close
+    draft.add(strand.cut(at, end))
     draft.add(strand.cut(end, len(text)), _SIGNATURE)
+
+
+def _marked(text: str, end: int) -> Iterator[tuple[int, int, Label]]:
+    """The lines above the body, and paragraphs that mail programs add, that are no part of it."""
+    private = False
+    blank = True
+    for number, line in enumerate(_LINE.finditer(text, 0, end)):
+        words = line.group().strip()
+        private = bool(words) and (private or (blank and _MAILS.match(words) is not None))
+        blank = not words
+        if private:
+            yield *line.span(), _PRIVATE
+        elif number < _HEAD and words and (label := _told(words)):
+            yield *line.span(), label
+
+
+def _told(words: str) -> Label | None:
+    """What a line above the body is; None for a line of the text."""
+    if handling.changes(words):
+        return CHANGE
+    return next((label for form, label in _FORMS if form.fullmatch(words.strip("*+-–—() "))), None)
 
 
 def _subject(draft: Draft, data: bytes, mail: Part) -> None:

@@ -17,15 +17,17 @@ class Handling(NamedTuple):
     notice: str
 
 
+_EDS = r"^\W{0,3}(?:(?:eds?|editors?|note to editors)[:.,–—-]? )?(?:urgent |bulletin |mandatory )*"
+_STOP = r"(?: ?[:–—/]| - |-(?=\w)|\Z)"
+
 HANDLINGS = (
     Handling(
         "withdrawn",
         frozenset(("canceled", "cancelled", "killed", "kill", "withheld", "withdrawn", "withdrawal")),
         re.compile(
-            r"\b(?-i:KILL|KILLED|MANDATORY KILL|WITHDRAWAL?|WITHDRAWN|WITHHOLD|RETRACTION)\b"
-            r"|^(?:bulletin )?(?:mandatory )?kill(?:ed)?\b ?[:–—-]|^(?:story |article )?withdrawn\b"
-            r"|\b(?:please|eds|editors)[,:]? (?:mandatorily )?(?:kill|withdraw|withhold|do not (?:use|publish))\b"
-            r"|\bkill (?:the|this) (?:story|article|item|report)\b",
+            rf"{_EDS}(?-i:KILL|KILLED|WITHDRAWAL|WITHDRAWN|RETRACTION|RETRACTED){_STOP}|\bmandatory kill\b"
+            r"|\b(?:please|eds|editors)[:,]? (?:mandatorily )?(?:kill|withhold|do not (?:use|publish))\b"
+            rf"|{_EDS}(?:please )?(?:kill|withdraw) (?:the|this) (?:story|article|item|report)\b",
             re.IGNORECASE,
         ),
         "the agency has withdrawn this text: it is not to be used",
@@ -34,28 +36,27 @@ HANDLINGS = (
         "corrected",
         frozenset(("correction", "corrected", "corr", "writethru-correction")),
         re.compile(
-            r"^(?:\W{0,3})(?:urgent )?(?:corrections?|corrected|corrects|refile|clarification|clarifies)\b"
-            r"|\b(?-i:CORRECTION|CORRECTED|CORRECTS|REFILE|CORRECTIVE|CLARIFICATION)\b",
+            rf"{_EDS}(?:correction|corrected|corrects|refile|clarification)(?: ?[:–—/]| - )"
+            rf"|{_EDS}(?-i:CORRECTIONS?|CORRECTED|CORRECTS|CORRECTIVE|REFILE|CLARIFICATION|CLARIFIES)\b(?=(?-i:.*[a-z])|\Z)"
+            rf"|{_EDS}(?:corrects|clarifies) (?:the )?(?:name|number|spelling|date|age|title|day|headline|byline)\b"
+            r"|[(–—-] ?(?-i:CORRECTED|CORRECTION|REFILE)\b",
             re.IGNORECASE,
         ),
         "the agency has corrected this text",
     ),
     Handling(
         "advisory",
-        frozenset(("advisory", "adv", "plan", "daybook", "schedule", "budget")),
-        re.compile(
-            r"\b(?-i:ADVISORY|MEDIA ADVISORY|DAYBOOK|PHOTO ADVISORY|EDITORS' ADVISORY)\b"
-            r"|^(?:media |news |editors'? )?advisory\b ?[:–—-]",
-            re.IGNORECASE,
-        ),
+        frozenset(("advisory", "adv", "daybook")),
+        re.compile(rf"{_EDS}(?:media |news |photo |coverage )?(?:advisory|daybook){_STOP}", re.IGNORECASE),
         "the agency sent this as an advisory to editors, not as a report",
     ),
     Handling(
         "embargo",
         frozenset(("embargoed", "embargo")),
         re.compile(
-            r"\b(?:strictly )?(?:under )?embargo(?:ed)?\b"
-            r"|\bnot for (?:release|publication|use) (?:before|until)\b|\bhold for release\b",
+            rf"{_EDS}(?:strictly )?(?:under )?embargo(?:ed)?(?: (?:until|till|to|for release)\b| ?:|\Z)"
+            r"|\bunder (?:strict )?embargo (?:until|till)\b|\bhold for release\b"
+            r"|\bnot for (?:release|publication|use) (?:before|until)\b",
             re.IGNORECASE,
         ),
         "the text is under embargo",
