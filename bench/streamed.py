@@ -1,17 +1,17 @@
 """A stream of any number of articles with a known truth, made of real ones.
 
-Each story takes one real event, or one article that belongs to none, as its pattern. All names and numbers of the
-pattern are changed for others, the same way in all articles of the story and anew for each story: what is left of two
-stories of one pattern is what two earthquakes have in common, and only the names tell them apart. Each article of a
-story keeps its headline, its first two sentences and about seven in ten of the others of one real article of the event;
-half of the names in it are left out or exchanged for others of the pool, as outlets do not name the same people.
+Each story takes one real event, or one article that belongs to none, as its pattern. All numbers, and all words that
+are not among the common ones, are changed for others, the same way in all articles of the story and anew for each
+story: two stories of one pattern share its common words and how these follow each other. Each article of a story has
+the headline, the first two sentences and about seven in ten of the others of one real article of the event, and one in
+eight of the changed words is its own, as outlets do not use the same words.
 """
 
 import gzip
 import json
 import random
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -30,11 +30,12 @@ SIZES = (2, 2, 2, 3, 3, 4, 5, 6, 8, 12)
 DAYS_LATER = (0, 0, 0, 0, 0, 1, 1, 1, 2, 3)
 KEPT = 0.7
 OTHERS = 12
-"""Of a hundred names in one article, those that only it has."""
+"""Of a hundred changed words in one article, those that are changed for it alone."""
 
 START = date(2031, 1, 1).toordinal()
 LONGEST = 3600
-_NAME = re.compile(r"\b[A-Z][a-z]+\b|\d[\d,.]*\d|\d")
+_WORD = re.compile(r"[A-Za-z]+|\d[\d,.]*\d|\d")
+_NUMBER, _CAPITAL, _SMALL = range(3)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _SYLLABLES = ("ka", "ro", "mi", "te", "lu", "san", "ber", "vol", "ni", "gra", "del", "por", "shi", "an", "ek")
 
@@ -46,8 +47,8 @@ class Arrival(NamedTuple):
     story: int
 
 
-Piece = list[str | tuple[int, bool]]
-"""A sentence in parts: text, and for a name or number its hash and whether it is a number."""
+Piece = list[str | tuple[int, int]]
+"""A sentence in parts: text, and for a word that is to be changed its hash and kind."""
 
 
 class Pattern(NamedTuple):
@@ -73,22 +74,21 @@ def patterns(path: Path) -> tuple[list[Pattern], list[Pattern]]:
 
 
 def _common(path: Path) -> set[str]:
-    """Words with a capital that also stand without one, and often: they begin sentences, and name nobody."""
+    """The words of more than one article in thirty: what any story may be told in."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         texts = [row["text"][:LONGEST] for row in map(json.loads, lines)]
-    small: dict[str, int] = defaultdict(int)
-    for text in texts[::4]:
-        for word in re.findall(r"\b[a-z]+\b", text):
-            small[word] += 1
-    return {word for word, count in small.items() if count > 5}
+    held = Counter(word for text in texts[::4] for word in set(re.findall(r"[a-z]+", text)))
+    return {word for word, count in held.items() if count > len(texts) / 4 / 30}
 
 
 def _parted(text: str, common: set[str]) -> Piece:
     parts: Piece = []
     at = 0
-    for match in _NAME.finditer(text):
-        if match.group().lower() not in common:
-            parts += [text[at : match.start()], (crc32(match.group().encode()), match.group()[0].isdigit())]
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word.lower() not in common:
+            kind = _NUMBER if word[0].isdigit() else _CAPITAL if word[0].isupper() else _SMALL
+            parts += [text[at : match.start()], (crc32(word.lower().encode()), kind)]
             at = match.end()
     return [*parts, text[at:]]
 
@@ -125,13 +125,14 @@ def _report(pattern: Pattern, story: int, number: int, day: int, chance: random.
     kept = [one for place, one in enumerate(sentences) if place < 2 or chance.random() < KEPT]
     own = chance.getrandbits(32)
 
-    def name(real: tuple[int, bool]) -> str:
+    def name(real: tuple[int, int]) -> str:
         key = real[0] * (2 * story + 1)
         other = real[0] * (own | 1)
         if (other >> 16) % 100 < OTHERS:
             key = other
         key = (key ^ key >> 15) * 0x9E3779B1 >> 16
-        return str(key % 9000 + 2) if real[1] else pool[key % len(pool)]
+        word = pool[key % len(pool)]
+        return str(key % 9000 + 2) if real[1] == _NUMBER else word if real[1] == _CAPITAL else word.lower()
 
     def told(piece: Piece) -> str:
         return "".join([part if isinstance(part, str) else name(part) for part in piece])

@@ -53,10 +53,10 @@ class Graph:
         self._words.extend(words)
         self._faded.extend(faded)
 
-    def of(self, slot: int) -> tuple[list[int], list[float]]:
+    def of(self, slot: int) -> tuple[Ints, Scores]:
         """The lower slots that an article is like, and how much, faded."""
         start, end = self._edges.values[slot : slot + 2].tolist()
-        return self._other.values[start:end].tolist(), self._faded.values[start:end].tolist()
+        return self._other.values[start:end].astype(np.int64), self._faded.values[start:end]
 
     def among(self, slots: Ints) -> Pairs:
         """The pairs within ascending slots, by their places there."""
@@ -82,3 +82,13 @@ class Graph:
         held = np.bincount(one[live], minlength=int((renumbered >= 0).sum()))
         alike = np.stack([self._words.values[live], self._faded.values[live]])
         self._set(np.concatenate([[0], np.cumsum(held)]), other[live], alike)
+
+
+def strongest(one: Ints, faded: Scores, threshold: float, most: int) -> Ints:
+    """Which pairs tie an article to others: of those alike enough its best, the best first."""
+    tied = np.flatnonzero(faded >= threshold)
+    tied = tied[np.lexsort((-faded[tied], one[tied]))]
+    ones = one[tied]
+    rank = np.arange(len(tied)) - np.searchsorted(ones, ones)
+    found: Ints = tied[rank < most]
+    return found

@@ -6,7 +6,7 @@ region and no other, and stories are the same whatever the order of arrival.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
@@ -15,8 +15,8 @@ import numpy as np
 
 from onrecord.stories.clustering import AverageLink
 from onrecord.stories.digest import Weighing
-from onrecord.stories.graph import Graph, Growing, Scores
-from onrecord.stories.index import Index, Ints
+from onrecord.stories.graph import Graph, Growing, strongest
+from onrecord.stories.index import Index
 from onrecord.stories.likeness import Likeness
 from onrecord.stories.regions import Regions
 from onrecord.stories.report import Report
@@ -67,6 +67,7 @@ class Stream:
     _works: Works = field(default_factory=Works)
     _index: Index = field(init=False)
     _days: Growing[np.int64] = field(default_factory=lambda: Growing(np.empty(0, np.int64)))
+    _at: Growing[np.int64] = field(default_factory=lambda: Growing(np.empty(0, np.int64)))
     _articles: Growing[np.int64] = field(default_factory=lambda: Growing(np.empty(0, np.int64)))
 
     def __post_init__(self) -> None:
@@ -131,8 +132,9 @@ class Stream:
         kept = np.flatnonzero((faded >= self.likeness.least) & stands(shared.one + first) & stands(shared.other))
         one, other, faded = shared.one[kept], shared.other[kept], faded[kept]
         self._graph.add(np.bincount(one, minlength=len(reports)), other, words[kept], faded)
-        tied = _strongest(one, faded, self.linkage.threshold)
-        return self._tie(touched, (one[tied] + first).tolist(), other[tied].tolist())
+        tied = strongest(one, faded, self.linkage.threshold, TIES)
+        at = self._at.values
+        return self._tie(touched, at[one[tied] + first].tolist(), at[other[tied]].tolist())
 
     def _house(self, reports: Sequence[Report], first: int, known: Sequence[int] | None) -> set[int]:
         """Give each article a story to begin with; gives the stories that a longer version of an article has come to.
@@ -145,12 +147,13 @@ class Stream:
             head, displaced = self._works.take_in(report, slot, article)
             story = known[place] if known else self._stories
             self._home.append(story)
+            self._at.extend(np.array([story]))
             if head != slot:
                 continue
             if displaced:
                 story = self._take_place(displaced)
                 touched.add(story)
-            self._home[article] = story
+            self._move(slot, story)
             self._members.setdefault(story, []).append(slot)
             self._stories = max(self._stories, story + 1)
         return touched
@@ -168,22 +171,30 @@ class Stream:
         return stories[0]
 
     def _story_of(self, slot: int) -> int:
-        return self._home[int(self._articles.values[slot])]
+        return int(self._at.values[slot])
+
+    def _move(self, slot: int, story: int) -> None:
+        self._at.values[slot] = story
+        self._home[int(self._articles.values[slot])] = story
 
     def _tie(self, touched: set[int], ones: Sequence[int], others: Sequence[int]) -> list[set[int]]:
-        """The stories to sort anew, in sets: those touched, and those tied by pairs of slots, the best first."""
+        """The stories to sort anew, in sets: those touched, and those tied in pairs, new to other, the best first."""
         best: dict[int, list[int]] = {}
-        for one, other in zip(ones, others, strict=True):
-            mine, theirs = self._story_of(one), self._story_of(other)
+        for mine, former in zip(ones, others, strict=True):
+            theirs = self._now(former)
             if mine != theirs:
                 self._regions.tie(mine, theirs)
                 near = best.setdefault(mine, [])
                 if len(near) < RIVALS and theirs not in near:
                     near.append(theirs)
         sets: dict[int, set[int]] = {}
+        held: dict[Hashable, int] = {}
         for story in dict.fromkeys((*best, *touched)):
             region = self._regions.of(story)
-            if sum(len(self._members.get(one, ())) for one in region) > self.most:
+            known = frozenset(region) if len(region) == 1 else id(region)  # a region of one is made for the asking
+            if known not in held:
+                held[known] = sum(len(self._members.get(one, ())) for one in region)
+            if held[known] > self.most:
                 region = {story, *best.get(story, ())}
                 if story not in touched and self._join(story):
                     continue
@@ -198,18 +209,20 @@ class Stream:
         (slot, *more) = self._members[story]
         if more:
             return False
+        others, faded = self._graph.of(slot)
+        stories, place = np.unique(self._at.values[others], return_inverse=True)
         sums: dict[int, float] = defaultdict(float)
-        for other, faded in zip(*self._graph.of(slot), strict=True):
-            sums[self._now(self._story_of(other))] += faded
-        average, now = max(
-            ((sum_ / self._size(one), -one) for one, sum_ in sums.items() if one != story), default=(0, 0)
-        )
+        for one, sum_ in zip(stories.tolist(), np.bincount(place, faded).tolist(), strict=True):
+            if sum_ >= self.linkage.threshold:
+                sums[self._now(one)] += sum_
+        averages = ((sum_ / self._size(one), -one) for one, sum_ in sums.items() if one != story)
+        average, now = max(averages, default=(0.0, 0))
         if average < self.linkage.threshold or self._size(-now) + 1 in DOUBLED:
             return False
         now = -now
         del self._members[story]
         self._members[now] = sorted((*self._members.get(now, ()), slot))
-        self._home[int(self._articles.values[slot])] = now
+        self._move(slot, now)
         self._became[story] = now
         self._regions.forget([story])
         return True
@@ -246,7 +259,7 @@ class Stream:
             self._members[now] = cluster[-self.most :]
             self._retired[now] += len(cluster) - len(self._members[now])
             for slot in cluster:
-                self._home[int(self._articles.values[slot])] = now
+                self._move(slot, now)
         gone = set(stories) - set(heirs.values())
         for story in gone:
             self._became[story] = heirs[went[story]]
@@ -265,6 +278,7 @@ class Stream:
         self._graph.keep(renumbered)
         self._works.keep(renumbered)
         self._days, self._articles = Growing(self._days.values[keep]), Growing(self._articles.values[keep])
+        self._at = Growing(self._at.values[keep])
         closed = []
         for story, slots in list(self._members.items()):
             left = [int(renumbered[slot]) for slot in slots if keep[slot]]
@@ -284,13 +298,3 @@ def _most(places: Iterator[int]) -> int:
     for place in places:
         held[place] += 1
     return min(held, key=lambda place: (-held[place], place))
-
-
-def _strongest(one: Ints, faded: Scores, threshold: float) -> Ints:
-    """Which pairs tie an article to others: of those alike enough its TIES best, the best first."""
-    tied = np.flatnonzero(faded >= threshold)
-    tied = tied[np.lexsort((-faded[tied], one[tied]))]
-    ones = one[tied]
-    rank = np.arange(len(tied)) - np.searchsorted(ones, ones)
-    found: Ints = tied[rank < TIES]
-    return found
