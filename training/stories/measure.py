@@ -1,0 +1,47 @@
+"""How well articles are sorted with given likenesses of their pairs."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from training.stories.data import HELD, Corpus
+from training.stories.fit import Examples, Numbers
+
+from onrecord.stories.clustering import AverageLink
+from onrecord.stories.likeness import Alike
+
+
+class Figures(NamedTuple):
+    """BCubed F1 and F1 over pairs."""
+
+    b3: float
+    pairs: float
+
+
+def scorer(shared: Path) -> Any:
+    """The module ``score_stories`` of the shared tools."""
+    sys.path.insert(0, str(shared / "tools"))
+    import score_stories  # type: ignore[import-not-found]
+
+    return score_stories
+
+
+def homes(pairs: Examples, alike: tuple[Numbers, Numbers], least: float, link: AverageLink, size: int) -> list[int]:
+    """The cluster of each article."""
+    words, faded = alike
+    ends = zip(pairs.shared.other.tolist(), pairs.shared.one.tolist(), strict=True)
+    numbers = zip(ends, words.tolist(), faded.tolist(), strict=True)
+    kept = {pair: Alike(plain, left) for pair, plain, left in numbers if left >= least}
+    home = [0] * size
+    for number, members in enumerate(link.clusters(size, kept)):
+        for member in members:
+            home[member] = number
+    return home
+
+
+def figures(corpus: Corpus, found: Sequence[int], score_stories: Any, *, held: bool) -> Figures:
+    """Of the articles that are held, or of those that are not; all of them were sorted together."""
+    here = [at for at, fold in enumerate(corpus.folds) if (fold == HELD) == held]
+    scores = score_stories.score([corpus.events[at] for at in here], [found[at] for at in here])
+    return Figures(scores["b3_f1"], scores["pw_f1"])
