@@ -136,7 +136,7 @@ def test_hostile_pages_are_read_or_dropped(html: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PARTS | st.text(max_size=8), max_size=40))
 def test_blocks_tile_whatever_the_markup(parts: list[str]) -> None:
-    found = HtmlExtractor(fast=True).extract(Snapshot("/a.html", "", "".join(parts).encode("utf-8", "ignore"), "html"))
+    found = HtmlExtractor().extract(Snapshot("/a.html", "", "".join(parts).encode("utf-8", "ignore"), "html"))
     if isinstance(found, Article):
         assert not list(tiling(found))
         assert all(block.kept or block.reason for block in found.blocks)
@@ -144,7 +144,7 @@ def test_blocks_tile_whatever_the_markup(parts: list[str]) -> None:
 
 @given(st.binary(max_size=300))
 def test_bytes_never_raise(data: bytes) -> None:
-    assert HtmlExtractor(fast=True).extract(Snapshot("/a.html", "", data, "html"))
+    assert HtmlExtractor().extract(Snapshot("/a.html", "", data, "html"))
 
 
 def test_the_same_page_gives_the_same_article_also_in_a_worker() -> None:

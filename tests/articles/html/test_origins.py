@@ -38,9 +38,18 @@ def test_a_reader_sees(html: str, text: str) -> None:
 
 
 def test_links_and_places_are_counted() -> None:
-    (passage,) = visible("<nav class='Related box'><p>See <a href=x>this</a></nav>").passages
-    assert (passage.linked, passage.regions) == (4, frozenset({"navigation"}))
-    assert passage.names.split() == ["related", "box"]
+    seen = visible("<nav class='Related box'><p>See <a href=x>this</a></nav>")
+    (passage,) = seen.passages
+    element = seen.of(passage)
+    assert (passage.linked, element.name, element.regions) == (4, "p", frozenset({"navigation"}))
+    assert seen.elements[element.outer].names.split() == ["related", "box"]
+
+
+def test_each_element_knows_the_passages_inside_of_it() -> None:
+    seen = visible("<h1>a</h1><div><p>b<p>c</div><p>d")
+    (number,) = [i for i, element in enumerate(seen.elements) if element.name == "div"]
+    inside = seen.passages[seen.elements[number].first : seen.ends[number]]
+    assert [seen.words(passage) for passage in inside] == ["b", "c"]
 
 
 def test_attributes_are_read_as_browsers_do() -> None:

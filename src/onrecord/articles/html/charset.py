@@ -16,12 +16,28 @@ _LOOKED_AT = 4096
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-9": "cp1254",
                 "shift_jis": "cp932", "euc_kr": "cp949", "tis-620": "cp874"}  # fmt: skip
 _TEXT = frozenset(
-    ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-7", "utf-8-sig", "undefined", "idna", "punycode")
+    (
+        "utf-8",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-32",
+        "utf-7",
+        "utf-8-sig",
+        "undefined",
+        "idna",
+        "punycode",
+        "unicode-escape",
+        "raw-unicode-escape",
+    )
 )
 
 
-def decode_page(data: bytes) -> Decoded | None:
-    """By its mark, as UTF-8 where it is that, else as the page declares, else by its bytes; None for no text."""
+def decode_page(data: bytes, told: str = "") -> Decoded | None:
+    """By its mark, as UTF-8 where it is that, else as it is declared, else by its bytes; None for no text.
+
+    ``told``: the encoding that came beside the page, in HTTP. It goes before what the page says of itself.
+    """
     notices: tuple[str, ...] = ()
     whole = data
     if 0 in data and (found := decode(data)) is None:
@@ -32,28 +48,29 @@ def decode_page(data: bytes) -> Decoded | None:
     found = decode(whole)
     if found is None:
         return None
-    if (
-        found.encoding != "utf-8"
-        and (declared := _declared(data))
-        and not whole.startswith((codecs.BOM_UTF8, b"\xff\xfe", b"\xfe\xff"))
-    ):
-        try:
-            found = Decoded(whole.decode(declared), declared)
-        except UnicodeDecodeError:
-            lie = f"the page says that it is {declared}, which it is not; it is read as {found.encoding}"
-            notices = (*notices, lie)
+    if found.encoding == "utf-8" or whole.startswith((codecs.BOM_UTF8, b"\xff\xfe", b"\xfe\xff")):
+        return Decoded(found.text, found.encoding, (*notices, *found.notices))
+    for who, declared in (("server", _codec(told)), ("page", _declared(data))):
+        if declared:
+            try:
+                return Decoded(whole.decode(declared), declared, notices)
+            except UnicodeDecodeError:
+                notices = (*notices, f"the {who} says that it is {declared}, which it is not")
     return Decoded(found.text, found.encoding, (*notices, *found.notices))
 
 
 def _declared(data: bytes) -> str:
     """The codec that the page names, as browsers read that name; "" if it names none that is not UTF-8 or UTF-16."""
     match = _DECLARED.search(data[:_LOOKED_AT])
-    if not match:
-        return ""
+    return _codec(match[1].decode("latin-1")) if match else ""
+
+
+def _codec(declared: str) -> str:
+    """By its label; "" for one that is not known."""
     try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-        b"".decode(name)
-    except (LookupError, UnicodeError):
+        name = codecs.lookup(declared).name
+        "a".encode(name)  # refuses what is no encoding of text, as hex
+    except (LookupError, ValueError):
         return ""
     return "" if name in _TEXT else _AS_BROWSERS.get(name, name)
 

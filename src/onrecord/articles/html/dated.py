@@ -1,49 +1,52 @@
-"""The day of a page that states none where we look: htmldate's, the last resort, where the page shows that day."""
+"""When the page was published and changed: what it states, what it shows its readers, what its scripts hold."""
 
-import logging
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
 
-from onrecord.articles.metadata import Metadata
+from onrecord.articles.dates import edtf
+from onrecord.articles.html.keeping import Kept
+from onrecord.articles.html.shown import shown
+from onrecord.articles.metadata import Given
 from onrecord.record.article import Stated
 
-_LONGEST = 2_000_000  # characters
-_HEAD = 40_000  # characters of the text that may show the day
-_UPDATED = re.compile(r"(?:updated|modified|reviewed|revised)\W{0,4}(?:on\W)?\W{0,3}$", re.IGNORECASE)
+_BODY = 80  # characters from which a kept passage is taken for the body's
+_SCRIPTED = re.compile(
+    r"[\"'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|pubDate"
+    r"|publicationDate|publication_date|firstPublished(?:At|Date)?|first_published_at|postedAt|publishTime)\\?[\"']"
+    r"\s?:\s?\\?[\"'](\d{4}-\d\d-\d\d)"
+)
+_LOOKED_AT = 2_000_000  # characters of the page
 
 
-def dated(page: str, text: str, found: Metadata) -> Stated | None:
-    """The day on which htmldate says that the page was first published, if a reader sees that day on it."""
-    if len(page) > _LONGEST:
-        return None
-    from htmldate import find_date
-
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    address = found.url.value if found.url else None
-    try:
-        day = find_date(page.replace("\0", " "), extensive_search=False, original_date=True, url=address)
-        stated = date.fromisoformat(day) if day else None
-    except (ValueError, TypeError, AttributeError, RecursionError, AssertionError, LookupError, OverflowError):
-        return None
-    if stated is None or (found.updated and found.updated.value.startswith(stated.isoformat())):
-        return None
-    place = _shown(stated, text[:_HEAD])
-    return Stated(stated.isoformat(), "found by htmldate, and shown", *place) if place else None
+def dated(page: str, found: Kept, headline: int | None, given: Sequence[Given]) -> list[Given]:
+    """The dates of a page, the most trusted first. ``given``: what it states; ``headline``: number of its passage."""
+    language = next((stated.value for noun, stated in given if noun == "language"), "")
+    seen = shown(found.seen, headline, _body(found, headline), language)
+    told = next((stated for noun, stated in seen if noun == "published"), None)
+    dates = [(noun, _as_shown(stated, told)) for noun, stated in given if noun in ("published", "updated")]
+    return [*dates, *seen, *_scripted(page)]
 
 
-def _shown(day: date, text: str) -> tuple[int, int] | None:
-    """Where the text shows a day, unless as the day of a change."""
-    short, long = day.strftime("%b"), day.strftime("%B")
-    month = rf"(?:{long}|{short}\.?|Sept\.?)" if day.month == 9 else rf"(?:{long}|{short}\.?)"
-    number, year = rf"0?{day.day}(?:st|nd|rd|th)?", str(day.year)
-    forms = (
-        rf"{month} {number},? {year}",
-        rf"{number}[ -]{month},?[ -]{year}",
-        rf"{year}[-/.]{day.month:02}[-/.]{day.day:02}",
-        rf"0?{day.month}[/.-]0?{day.day}[/.-](?:{year}|{year[2:]})",
-        rf"0?{day.day}[/.-]0?{day.month}[/.-](?:{year}|{year[2:]})",
-    )
-    for found in re.finditer(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", text, re.IGNORECASE):
-        if not _UPDATED.search(text[max(0, found.start() - 30) : found.start()]):
-            return found.span()
-    return None
+def _as_shown(stated: Stated, told: Stated | None) -> Stated:
+    """The day that the page shows, where it states the same moment in the day of another zone."""
+    value = edtf(stated.value)
+    if told is None or value is None or not value.endswith(("Z", "+00:00")):
+        return stated
+    moment, day = datetime.fromisoformat(value), date.fromisoformat(told.value)
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    return told if moment.date() != day and abs(moment - noon) <= timedelta(hours=26) else stated
+
+
+def _body(found: Kept, headline: int | None) -> tuple[int, int]:
+    """The first and the last passage of the main text; the first below the headline, if there is one."""
+    passages = found.seen.passages
+    long = [i for i, kept in enumerate(found.kept) if kept and passages[i].end - passages[i].start >= _BODY]
+    below = [i for i in long if headline is None or i > headline] or long
+    return (below[0], long[-1]) if below else (0, 0)
+
+
+def _scripted(page: str) -> list[Given]:
+    """The one day that the data of scripts name as that of publication, however often."""
+    days = {match[1] for match in _SCRIPTED.finditer(page, 0, _LOOKED_AT)}
+    return [("published", Stated(days.pop(), "data of a script"))] if len(days) == 1 else []

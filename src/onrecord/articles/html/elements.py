@@ -1,29 +1,16 @@
 """What the elements of HTML mean for a reader: which break the text, show nothing, or name a part of the page."""
 
+import re
+from typing import NamedTuple
+
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 """Elements without content or closing tag."""
 
 UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "title",
-        "textarea",
-        "xmp",
-        "iframe",
-        "noembed",
-        "noframes",
-        "noscript",
-        "template",
-        "svg",
-        "audio",
-        "video",
-        "canvas",
-        "object",
-        "select",
-        "datalist",
-        "frameset",
-    ]
+    (  # noqa: SIM905
+        "script style title textarea xmp iframe noembed noframes noscript template svg audio video canvas object "
+        "select datalist frameset"
+    ).split()
 )
 """Elements whose text no reader sees as part of the page."""
 
@@ -33,53 +20,11 @@ CELLS = frozenset(("td", "th"))
 
 BLOCKS = (
     frozenset(
-        [
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "button",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "header",
-            "hgroup",
-            "hr",
-            "html",
-            "legend",
-            "li",
-            "listing",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "optgroup",
-            "option",
-            "p",
-            "plaintext",
-            "pre",
-            "search",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "tfoot",
-            "thead",
-            "tr",
-            "ul",
-        ]
+        (  # noqa: SIM905
+            "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
+            "figcaption figure footer form header hgroup hr html legend li listing main menu nav ol optgroup option p "
+            "plaintext pre search section summary table tbody tfoot thead tr ul"
+        ).split()
     )
     | HEADINGS
     | CELLS
@@ -120,3 +65,86 @@ CLOSES = {
     "option": frozenset(("option",)),
 } | {name: frozenset("p") for name in BLOCKS - {"p", "li", "dt", "dd", "td", "th", "tr", "option", "button"}}
 """Open elements that end, if they are the innermost, where one of these begins: their closing tag may be left out."""
+
+
+_HIDDEN = re.compile(
+    r"\shidden(?=[\s/>=])(?!\s*=\s*[\"']?until-found)"
+    r"|\sstyle\s*=\s*(?:\"[^\"]{0,400}?|'[^']{0,400}?)(?:display\s*:\s*none|visibility\s*:\s*hidden)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\s(?:class|id|role|data-testid|itemprop)\s*=\s*(?:\"([^\"]{1,300})|'([^']{1,300})|([^\s>\"']{1,300}))",
+    re.IGNORECASE,
+)
+_NONE: frozenset[str] = frozenset()
+
+
+class Tag(NamedTuple):
+    """What an opening tag says about its element. ``closes`` are the open elements that end where it begins.
+
+    ``unseen``: its text is none of the page's; ``hidden``: its markup hides it; ``names``: its classes, id and role.
+    """
+
+    name: str
+    block: bool = False
+    void: bool = False
+    cell: bool = False
+    unseen: bool = False
+    hidden: bool = False
+    keeps_blanks: bool = False
+    closes: frozenset[str] = _NONE
+    names: str = ""
+
+
+def tag(name: str, written: str) -> Tag:
+    """Read an opening tag."""
+    if name in VOID:
+        return Tag(name, void=True)
+    block, hidden, names = name in BLOCKS, False, ""
+    if len(written) > len(name) + 2:
+        hidden = name != "body" and _HIDDEN.search(written) is not None
+        if block or name == "span":
+            names = " ".join(a or b or c for a, b, c in _NAMED.findall(written)).lower()
+    closes = CLOSES.get(name, _NONE)
+    return Tag(name, block, False, name in CELLS, name in UNSEEN, hidden, name in ("pre", "listing"), closes, names)
+
+
+class Element(NamedTuple):
+    """A block of the page, or a named part of a line: its tag, the number of the element around it, its ``names``.
+
+    ``kind`` and ``regions`` are also those of the elements around it, the innermost kind. ``first`` is the number of
+    the first passage that may stand in it.
+    """
+
+    name: str
+    outer: int
+    names: str = ""
+    kind: str = ""
+    regions: frozenset[str] = _NONE
+    depth: int = 0
+    first: int = 0
+
+    def inner(self, found: Tag, number: int, first: int) -> "Element":
+        """The element of a tag inside this one, which has that number."""
+        region = REGIONS.get(found.name)
+        return Element(
+            found.name,
+            number,
+            found.names,
+            KINDS.get(found.name, self.kind),
+            self.regions | {region} if region and region not in self.regions else self.regions,
+            self.depth + 1,
+            first,
+        )
+
+
+class Passage(NamedTuple):
+    """Characters ``start`` to ``end`` of the text that stand together in one block of the page.
+
+    ``element`` is the number of the innermost element around its first character, ``linked`` the characters in links.
+    """
+
+    start: int
+    end: int
+    element: int
+    linked: int

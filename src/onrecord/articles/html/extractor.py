@@ -6,9 +6,8 @@ from onrecord.articles.blocks import tile
 from onrecord.articles.decoding import Decoded, bidi_notice
 from onrecord.articles.head import HEADLINE
 from onrecord.articles.html.charset import decode_page
-from onrecord.articles.html.choosing import choices
 from onrecord.articles.html.dated import dated
-from onrecord.articles.html.keeping import keep
+from onrecord.articles.html.keeping import Kept, keep
 from onrecord.articles.html.labelling import Labels, labels
 from onrecord.articles.html.language import language
 from onrecord.articles.html.statements import Statements
@@ -23,42 +22,35 @@ from onrecord.record.snapshot import Dropped, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class HtmlExtractor:
-    """The visible text of a page in blocks; those of its main text are kept.
-
-    ``fast``: resiliparse alone chooses the main text, not trafilatura.
-    """
-
-    fast: bool = False
+    """The visible text of a page in blocks; those of its main text are kept."""
 
     def extract(self, snapshot: Snapshot) -> Article | Dropped:
         """The article, or why there is none."""
-        decoded = decode_page(snapshot.data)
+        decoded = decode_page(snapshot.data, snapshot.charset)
         if decoded is None:
             return _dropped(snapshot, UnknownFormat(snapshot.source, "a binary file"))
-        page = decoded.text
-        statements = Statements(page)
-        seen = visible(page, statements.see)
-        found = keep(page, seen, choices(page, seen, fast=self.fast))
+        statements = Statements(decoded.text, snapshot.url)
+        seen = visible(decoded.text, statements.see)
+        titles = statements.titles()
+        found = keep(decoded.text, seen, titles)
         if is_blank(found.seen.text):
             return _dropped(snapshot, NothingVisible(snapshot.source))
-        return _article(snapshot, decoded, statements, found.seen, labels(found, statements.titles()))
+        return _article(snapshot, decoded, statements, found, labels(found, titles))
 
 
-def _article(snapshot: Snapshot, decoded: Decoded, statements: Statements, seen: Visible, made: Labels) -> Article:
+def _article(snapshot: Snapshot, decoded: Decoded, statements: Statements, found: Kept, made: Labels) -> Article:
+    seen, given = found.seen, statements.given()
     text = seen.text
     blocks = tile(made.starts, len(text))
-    found = stated(statements.given(), made.body)
+    dates = dated(decoded.text, found, made.headline, given)
+    said = stated([*(one for one in given if one[0] not in ("published", "updated")), *dates], made.body)
     kept = "\n\n".join(text[block.start : block.end].rstrip() for block in blocks if block.kept)
-    found = found._replace(
-        title=_placed(found.title, made, text),
-        published=found.published or dated(decoded.text, text, found),
-        language=found.language or language(kept),
-    )
+    said = said._replace(title=_placed(said.title, made, text), language=said.language or language(kept))
     notices = (
         *decoded.notices,
         *_unseen(seen),
         *walls(text, len(kept), free=statements.free()),
-        *found.notices,
+        *said.notices,
         *bidi_notice(text),
     )
     return Article(
@@ -67,7 +59,7 @@ def _article(snapshot: Snapshot, decoded: Decoded, statements: Statements, seen:
         text=text,
         encoding=decoded.encoding,
         blocks=blocks,
-        **found._replace(notices=tuple(dict.fromkeys(notices)))._asdict(),
+        **said._replace(notices=tuple(dict.fromkeys(notices)))._asdict(),
     )
 
 

@@ -28,16 +28,21 @@ _FIELDS = {
 }
 
 
-def article(documents: Sequence[str]) -> Node:
-    """The node that describes the page's article, its references to other nodes followed; {} if there is none."""
+def article(documents: Sequence[str], own: Sequence[str] = ()) -> Node:
+    """The node that describes the page's article, its references to other nodes followed; {} if there is none.
+
+    ``own``: addresses and titles of the page, which part its article from those of teasers.
+    """
     nodes = list(_nodes(documents))
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-    ranked = [(_rank(node), i, node) for i, node in enumerate(nodes)]
-    found = min((one for one in ranked if one[0] < len(_ARTICLES)), key=lambda one: one[:2], default=None)
-    if found is None:
+    known = frozenset(map(_bare, own))
+    ranked = sorted(
+        ((_rank(node), not _is_own(node, known), i, node) for i, node in enumerate(nodes)), key=lambda one: one[:3]
+    )
+    if not ranked or ranked[0][0] == len(_ARTICLES):
         return {}
-    whole = dict(found[2])
-    for _, _, node in sorted(ranked, key=lambda one: one[:2]):
+    whole = dict(ranked[0][3])
+    for _, _, _, node in ranked:
         if "datePublished" in whole:
             break
         if _rank(node) < len(_ARTICLES) and "datePublished" in node:
@@ -96,6 +101,17 @@ def _parsed(document: str) -> Any:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return None
+
+
+def _is_own(node: Node, known: frozenset[str]) -> bool:
+    """Whether a node names one of these titles or addresses as its own."""
+    page = node.get("mainEntityOfPage")
+    values = (node.get("headline"), node.get("name"), node.get("url"), _reference(page) or page)
+    return any(isinstance(value, str) and _bare(value) in known for value in values)
+
+
+def _bare(words: str) -> str:
+    return " ".join(html.unescape(words).casefold().split()).rstrip("/.")
 
 
 def _rank(node: Node) -> int:

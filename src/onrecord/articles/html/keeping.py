@@ -4,18 +4,27 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from onrecord.articles.html import weights
-from onrecord.articles.html.choosing import Choices
-from onrecord.articles.html.evidence import FEATURES, SECOND, Matrix, Words, evidence, surroundings
+from onrecord.articles.html import telling
+from onrecord.articles.html.elements import Element
+from onrecord.articles.html.evidence import alike, evidence
+from onrecord.articles.html.forest import forest
+from onrecord.articles.html.measures import Row, measures
 from onrecord.articles.html.names import named
-from onrecord.articles.html.visible import Passage, Visible, visible
+from onrecord.articles.html.places import Weights, headings
+from onrecord.articles.html.second import second
+from onrecord.articles.html.visible import Visible, visible
 from onrecord.articles.rules import Label
 
-_CUT = 0.3  # likelihood from which a passage is kept: in doubt it is
+FIRST, SECOND = "first.tsv", "second.tsv"
+"""The files of the trees of the two looks."""
+
 _HIDDEN = 500  # characters of hidden text that may be the article
-_FOUND = 0.7  # of the choice that is seen: else the article is hidden
+_FEW = 0.3  # share of the prose of a page that is seen: else the article is hidden
 _FEWEST = 5  # words of a page of which nothing was chosen
+_MOST = 20_000  # passages of a page that is looked at; of a larger one, what has sentences is kept
+_LINKED = 0.5  # share of characters in links from which a passage is no sentence
 
 _REGIONS = {
     "navigation": Label("navigation", False, "stands in the page's navigation"),
@@ -36,54 +45,72 @@ _NAMES = {
     "named as the foot": Label("navigation", False, "stands at the foot of the page"),
 }
 _OUTSIDE = Label("navigation", False, "stands outside of the main text")
+_UP = 6  # elements around a passage whose names say what it is
 
 
 class Kept(NamedTuple):
     """What is seen of a page, how likely each passage is the article's, and which are kept."""
 
     seen: Visible
-    likely: Matrix
+    likely: Row
     kept: Sequence[bool]
 
 
-def keep(page: str, seen: Visible, found: Choices) -> Kept:
-    """Decide by the features and their weights; where what was chosen is hidden, the hidden text counts as seen."""
-    words = _words(seen)
-    if seen.hidden > _HIDDEN and words.found(found.trafilatura) < _FOUND:
+def keep(page: str, seen: Visible, titles: Sequence[str]) -> Kept:
+    """Decide by the features and the trees; where most prose is hidden, the hidden text counts as seen."""
+    if seen.hidden > _HIDDEN:
         shown = visible(page, show_hidden=True)
-        more = _words(shown)
-        if more.found(found.trafilatura) > words.found(found.trafilatura):
-            seen, words = shown, more
+        if _prose(seen) < _FEW * _prose(shown):
+            seen = shown
     if not seen.passages:
         return Kept(seen, np.zeros(0), [])
-    likely = _likely(seen, words, found)
-    kept = likely > _CUT
+    if len(seen.passages) > _MOST:
+        return _too_large(seen)
+    likely, sizes = _likely(seen, titles)
+    kept = best(likely, sizes)
     if not kept.any():  # a page without a main text: what has sentences, rather than nothing
-        kept = words.sizes >= min(_FEWEST, int(words.sizes.max()))
+        kept = sizes >= min(_FEWEST, int(sizes.max()))
     return Kept(seen, likely, [bool(one) for one in kept])
 
 
-def why_not(passage: Passage) -> Label:
-    """What a passage is that is not the article's."""
-    names = named(passage.names)
-    by_region = next((label for region, label in _REGIONS.items() if region in passage.regions), None)
-    by_name = next((label for name, label in _NAMES.items() if name in names), None)
-    return by_region or by_name or _OUTSIDE
+def _too_large(seen: Visible) -> Kept:
+    measured = measures(seen.text, seen.passages)
+    kept = (np.expm1(measured["words"]) >= _FEWEST) & (measured["links"] < _LINKED)
+    return Kept(seen, kept.astype(float), [bool(one) for one in kept])
 
 
-def _words(seen: Visible) -> Words:
-    return Words(seen.text[passage.start : passage.end] for passage in seen.passages)
+def best(likely: Row, sizes: Row) -> npt.NDArray[np.bool_]:
+    """The likeliest passages, as many as promise the best F1 over words. ``sizes``: words of each."""
+    words = np.maximum(1, sizes - 3)
+    order = np.argsort(-likely, kind="stable")
+    right, all_ = np.cumsum((likely * words)[order]), np.cumsum(words[order])
+    kept = np.zeros(len(likely), dtype=bool)
+    if len(order):
+        kept[order[: int(np.argmax(2 * right / (all_ + right[-1]))) + 1]] = True
+    return kept & (likely > 0.2)
 
 
-def _likely(seen: Visible, words: Words, found: Choices) -> Matrix:
-    first = evidence(seen.text, seen.passages, words, found.trafilatura, found.resiliparse)
-    once = _logistic(first, weights.FIRST, FEATURES)
-    sizes = np.maximum(1, words.sizes).astype(float)
-    second = np.column_stack([first, once, *surroundings(once, sizes, seen.passages)])
-    return _logistic(second, weights.SECOND, (*FEATURES, *SECOND))
+def why_not(seen: Visible, element: Element) -> Label:
+    """What the passages of an element are that are not the article's."""
+    by_region = next((label for region, label in _REGIONS.items() if region in element.regions), None)
+    if by_region:
+        return by_region
+    names = []
+    for _ in range(_UP):
+        names.append(element.names)
+        element = seen.elements[element.outer]
+    found = named(" ".join(reversed(names)))
+    return next((label for name, label in _NAMES.items() if name in found), _OUTSIDE)
 
 
-def _logistic(rows: Matrix, table: dict[str, float], columns: Sequence[str]) -> Matrix:
-    weighed = rows @ np.array([table[name] for name in columns]) + table["always"]
-    likely: Matrix = 1 / (1 + np.exp(-np.clip(weighed, -30, 30)))
-    return likely
+def _likely(seen: Visible, titles: Sequence[str]) -> tuple[Row, Row]:
+    """How likely each passage is, and its words."""
+    found = evidence(seen, titles, telling.words())
+    once = forest(FIRST).likely(found)
+    found |= second(once, found, alike(seen), headings(seen))
+    sizes: Row = np.rint(np.expm1(found["words"]))
+    return forest(SECOND).likely(found), sizes
+
+
+def _prose(seen: Visible) -> float:
+    return float(Weights.of(measures(seen.text, seen.passages)).prose.sum()) if seen.passages else 0.0

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from onrecord.articles.blocks import Labelled, Start, label, starts
 from onrecord.articles.head import DATE, HEADLINE
+from onrecord.articles.html.elements import Passage
 from onrecord.articles.html.keeping import Kept, why_not
-from onrecord.articles.html.visible import Passage
+from onrecord.articles.html.visible import Visible
 from onrecord.articles.lines import Unit, units
 from onrecord.articles.rules import Label
 from onrecord.text.folding import fold
@@ -24,10 +25,11 @@ _BODY = 80  # characters from which a kept passage is taken for the body's
 
 
 class Labels(NamedTuple):
-    """Where the blocks begin, and the lines of the article with what each is."""
+    """Where the blocks begin, the lines of the article with what each is, and the number of the headline's passage."""
 
     starts: list[Start]
     body: list[Labelled]
+    headline: int | None = None
 
 
 def labels(found: Kept, titles: Sequence[str]) -> Labels:
@@ -43,28 +45,38 @@ def labels(found: Kept, titles: Sequence[str]) -> Labels:
     body: list[Labelled] = []
     for (i, unit), (_, said) in zip(lines, labelled, strict=True):
         if i in own or said is DATE or said.kind in ("byline", "metadata"):
-            shown = HEADLINE if i == headline else _by_element(said, passages[i]) if i in own else said
+            shown = (
+                HEADLINE if i == headline else _by_element(said, found.seen.of(passages[i]).kind) if i in own else said
+            )
             body.append(Labelled(unit, shown))
-    return Labels(_begun(passages, starts(body)), body)
+    return Labels(_begun(found.seen, starts(body)), body, headline)
 
 
-def _begun(passages: Sequence[Passage], lines: Sequence[Start]) -> list[Start]:
+def _begun(seen: Visible, lines: Sequence[Start]) -> list[Start]:
     """The blocks of every passage: by its lines where it has some, like ones together, else by its place."""
+    passages = seen.passages
     begins = [passage.start for passage in passages]
     held: dict[int, list[Start]] = {}
     for line in lines:
         held.setdefault(bisect_right(begins, line.at) - 1, []).append(line)
     begun: list[Start] = []
+    reasons: dict[tuple[int, str, frozenset[str]], Label] = {}
     for i, passage in enumerate(passages):
-        first, *rest = held.get(i) or [Start(passage.start, why_not(passage))]
+        if i not in held:
+            element = seen.of(passage)
+            shape = (element.outer, element.names, element.regions)
+            if shape not in reasons:
+                reasons[shape] = why_not(seen, element)
+            held[i] = [Start(passage.start, reasons[shape])]
+        first, *rest = held[i]
         begun.append(Start(passage.start, first.label))
         begun += [line for before, line in pairwise((first, *rest)) if line.label != before.label]
     return begun
 
 
-def _by_element(said: Label, passage: Passage) -> Label:
+def _by_element(said: Label, kind: str) -> Label:
     """What the page's own markup says, where the words say nothing."""
-    return _KINDS.get(passage.kind, said) if said == Label("paragraph") else said
+    return _KINDS.get(kind, said) if said == Label("paragraph") else said
 
 
 def _headline(found: Kept, titles: Iterable[str]) -> int | None:
@@ -73,7 +85,8 @@ def _headline(found: Kept, titles: Iterable[str]) -> int | None:
     text = found.seen.text
     first = None
     for i, passage in enumerate(found.seen.passages):
-        if passage.kind != "headline" or "footer" in passage.regions or "aside" in passage.regions:
+        element = found.seen.of(passage)
+        if element.kind != "headline" or not element.regions.isdisjoint(("footer", "aside")):
             if found.kept[i] and passage.end - passage.start >= _BODY:
                 break
             continue

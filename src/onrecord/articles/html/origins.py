@@ -33,16 +33,16 @@ class Origins:
         return char in html.unescape(written) and written.startswith("&")
 
 
-def origins(data: bytes, *, show_hidden: bool = False) -> Origins | None:
-    """The way back into these bytes; None if they are no text."""
-    found = decode_page(data)
+def origins(data: bytes, told: str = "", *, show_hidden: bool = False) -> Origins | None:
+    """The way back into these bytes, whose encoding was ``told`` beside them; None if they are no text."""
+    found = decode_page(data, told)
     if found is None:
         return None
     seen = visible(found.text, show_hidden=show_hidden)
     return Origins(data, found.text, found.encoding, seen, offsets(data, found))
 
 
-def origins_of(data: bytes, text: str) -> Origins | None:
+def origins_of(data: bytes, text: str, told: str = "") -> Origins | None:
     """The way back from an article's text, whichever of its page's text it has; None if these bytes do not show it."""
-    ways = (origins(data, show_hidden=shown) for shown in (False, True))
+    ways = (origins(data, told, show_hidden=shown) for shown in (False, True))
     return next((way for way in ways if way and way.seen.text == text), None)

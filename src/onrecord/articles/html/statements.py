@@ -8,14 +8,14 @@ from onrecord.articles.html.tokens import Token, attributes
 from onrecord.articles.metadata import Given
 from onrecord.record.article import Stated
 
-_STATING = frozenset(("html", "meta", "link", "time", "script"))
+_STATING = frozenset(("html", "meta", "link", "time"))
 _META = {
     "title": "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title headline",
     "published": "article:published_time og:article:published_time article:published datepublished publishdate "
     "publish-date publish_date pubdate publication_date date_published dateposted parsely-pub-date sailthru.date "
     "dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created dc.date.created cxenseparse:recs:publishtime "
     "article.published article_date_original originalpublicationdate date ptime displaydate published_time "
-    "published-date "
+    "published-date published "
     "rnews:datepublished og:published_time og:pubdate citation_publication_date citation_date created",
     "updated": "article:modified_time og:article:modified_time og:updated_time article:modified datemodified lastmod "
     "last-modified dcterms.modified dc.date.modified revised modified_time article.updated utime",
@@ -36,15 +36,14 @@ _WRITER_LABEL = re.compile(r"written by|author|by", re.IGNORECASE)
 class Statements:
     """Collects while the tokens of a page go by, then gives the fields in the order in which they are to be trusted."""
 
-    def __init__(self, page: str) -> None:
-        """Take the page that the tokens are of."""
+    def __init__(self, page: str, address: str = "") -> None:
+        """Take the page that the tokens are of, and the address that it was served under, "" if that is not known."""
         self._page = page
+        self._address = address
         self._metas: list[tuple[int, str, Stated]] = []
         self._times: list[Given] = []
-        self._unmarked: list[str] = []
         self._found: dict[str, Stated] = {}
         self._documents: list[str] = []
-        self._is_data = False
         self._labelled = False
         self._seen = 0
 
@@ -61,9 +60,6 @@ class Statements:
                     self._link(attributes(self._page, token))
                 case "time":
                     self._time(attributes(self._page, token))
-                case "script":
-                    written = self._page[token.start : min(token.end, token.start + _LONGEST)]
-                    self._is_data = "ld+json" in written.lower()
                 case "html":
                     self._language(attributes(self._page, token))
                 case _:
@@ -71,7 +67,7 @@ class Statements:
 
     def given(self) -> list[Given]:
         """All that was stated, by our nouns, the most trusted first."""
-        node = jsonld.article(self._documents)
+        node = jsonld.article(self._documents, self._own())
         found = list(jsonld.given(node))
         for _, noun, stated in sorted(self._metas, key=lambda meta: meta[0]):
             found.append((noun, stated))
@@ -79,9 +75,13 @@ class Statements:
             if noun in self._found:
                 stated = self._found[noun]
                 found.insert(0, (noun, stated)) if noun != "title" else found.append((noun, stated))
-        days = {moment[: len("2031-05-06")] for moment in self._unmarked}
-        only = [("published", Stated(self._unmarked[0], "the only time on the page"))] if len(days) == 1 else []
-        return [*found, *self._times, *only]
+        served = [("original_url", Stated(self._address, "address of the page"))] if self._address else []
+        return [*found, *self._times, *served]
+
+    def _own(self) -> list[str]:
+        """Addresses and titles that are the page's own."""
+        said = [stated.value for _, noun, stated in self._metas if noun in ("title", "url")]
+        return [*said, *(self._found[noun].value for noun in ("url", "title") if noun in self._found)]
 
     def titles(self) -> list[str]:
         """Every title that was stated."""
@@ -93,13 +93,16 @@ class Statements:
 
     def _raw(self, token: Token) -> None:
         if token.name == "title" and "title" not in self._found:
-            words = " ".join(html.unescape(self._page[token.start : min(token.end, token.start + _LONGEST)]).split())
+            words = " ".join(html.unescape(self._page[token.inner : min(token.end, token.inner + _LONGEST)]).split())
             pieces = _TITLE_END.split(words)
             title = words if len(pieces) == 1 else max(pieces, key=len) if len(pieces[0].split()) < 3 else pieces[0]
             if title:
                 self._found["title"] = Stated(title, "title of the page")
-        elif token.name == "script" and self._is_data:
-            self._documents.append(self._page[token.start : token.end])
+        elif (
+            token.name == "script"
+            and "ld+json" in self._page[token.start : min(token.inner, token.start + _LONGEST)].lower()
+        ):
+            self._documents.append(self._page[token.inner : token.end])
 
     def _meta(self, found: dict[str, str]) -> None:
         content = _clean(found.get("content", ""))
@@ -139,8 +142,6 @@ class Statements:
             self._times.append(("updated", Stated(moment, "time, marked as updated")))
         elif re.search(r"datepublished|pubdate|publish|entry-date|dt-published", marks):
             self._times.append(("published", Stated(moment, "time, marked as published")))
-        else:
-            self._unmarked.append(moment)
 
 
 def _clean(value: str) -> str:

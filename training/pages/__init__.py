@@ -1,0 +1,1 @@
+"""Fits which passages of a page are the article (the tables of onrecord.articles.html)."""
