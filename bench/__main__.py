@@ -6,6 +6,7 @@ import sys
 BENCHES = (
     "articles",
     "pages",
+    "warc",
     "readers",
     "quotes",
     "peers",
@@ -19,6 +20,7 @@ BENCHES = (
     "seeds",
     "utterances",
     "stories",
+    "stream",
     "identities",
     "store",
     "times",

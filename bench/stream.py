@@ -19,8 +19,8 @@ from bench.streamed import stream
 from onrecord.stories.grouping import TfidfGrouper
 from onrecord.stories.stream import Stream
 
-ARTICLES = 1_000_000
-REPLAYED = 20_000
+ARTICLES = 20_000
+REPLAYED = 10_000
 LATE = 0.05
 STEPS = 40
 WIDTH, HEIGHT, LEFT, TOP = 640, 220, 60, 30

@@ -35,7 +35,7 @@ class Likeness:
     days: float = weights.DAYS
     undated: float = weights.UNDATED
     patience: float = 0.3
-    reach: int = 15
+    reach: int = 8
     floor: float = 0.05
     least: float = 0.02
 
