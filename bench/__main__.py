@@ -6,6 +6,7 @@ import sys
 BENCHES = (
     "articles",
     "pages",
+    "lines",
     "warc",
     "readers",
     "quotes",

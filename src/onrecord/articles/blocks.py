@@ -99,7 +99,7 @@ def tile(begun: Iterable[Start], size: int) -> tuple[Block, ...]:
     """Blocks without gap or overlap from 0 to ``size``: white space belongs to the block before it."""
     points = [*begun, Start(size, Label("paragraph"))]
     points[0] = Start(0, points[0].label)
-    return tuple(Block(a.label.kind, a.at, b.at, a.label.kept, a.label.reason) for a, b in pairwise(points))
+    return tuple(Block(a.label.kind, a.at, b.at, *a.label[1:]) for a, b in pairwise(points))
 
 
 def _marked(unit: Unit) -> Label | None:

@@ -34,11 +34,12 @@ _EDGES = " .!:>…»→|<«←•·"
 
 
 class Label(NamedTuple):
-    """What a paragraph is, whether it is read, and why."""
+    """What a paragraph is, whether it is read, and why; ``suspect``: read, though it may not be the article's."""
 
     kind: BlockKind
     kept: bool = True
     reason: str = ""
+    suspect: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from dataclasses import replace
 from onrecord.record.article import Article, Block
 
 _LATIN = r"[0-9A-Za-z_\u00c0-\u024f]"
-_MARKS = r"[!-~\u00a1-\u036f\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2bff\ufeff]"  # and letters, no blanks
+_MARKS = (  # and letters, no blanks
+    r"[!-~\u00a1-\u036f\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2bff\ue000-\uf8ff\ufeff]"
+)
 RUN = re.compile(
     rf"(?<!\s)\s{{40,}}+|(?<!{_MARKS}){_MARKS}{{400,}}+|(?<!{_LATIN}){_LATIN}{{150,}}+|(?<!\w)\w{{1000,}}+"
 )

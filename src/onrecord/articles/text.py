@@ -8,6 +8,7 @@ from onrecord.articles import frontmatter
 from onrecord.articles.blocks import Start, label, starts, tile
 from onrecord.articles.decoding import bidi_notice, decode
 from onrecord.articles.frontmatter import FrontMatter
+from onrecord.articles.furniture.doubt import doubted
 from onrecord.articles.lines import is_blank, longest_line, units
 from onrecord.articles.metadata import Given, given_as, stated
 from onrecord.articles.rules import Label
@@ -105,6 +106,7 @@ def _article(document: _Document, snapshot: Snapshot) -> Article:
     title = next(given_as(given, "title"), None)
     body = label(units(text, front.end), title.value if title else "")
     found = stated(given, body)
+    body = doubted(body)
     return Article(
         source=snapshot.source,
         sha256=snapshot.sha256,

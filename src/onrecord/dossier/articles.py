@@ -57,6 +57,7 @@ def _line(article: Article, beside: Voices, links: Links) -> Line:
     older = [old for new, old in links.replaces if new == article.id]
     kept = sum(len(words(article.text[block.start : block.end])) for block in article.kept())
     left = sum(not block.kept for block in article.blocks)
+    doubted = sum(block.suspect for block in article.blocks)
     note = "; ".join(
         filter(
             None,
@@ -66,6 +67,7 @@ def _line(article: Article, beside: Voices, links: Links) -> Line:
                 _stated("updated", article.updated),
                 _stated("outlet", article.outlet),
                 f"{counted(kept, 'word')} read" + (f", {counted(left, 'block')} left out" if left else ""),
+                f"{counted(doubted, 'block')} read in doubt" if doubted else "",
                 f"text of {beside.prints(article.id)}" if beside.prints(article.id) else "",
                 *(f"replaces {old}" for old in older),
                 *(f"replaced by {new}" for new in newer),

@@ -27,7 +27,8 @@ BlockKind = Literal[
 class Block:
     """Characters ``start`` to ``end`` of the text, of one kind, white space behind them included.
 
-    Only kept blocks are read. ``reason`` says why a block is not kept, or which rule named a kept one.
+    Only kept blocks are read. ``reason`` says why a block is not kept, or which rule named a kept one. A ``suspect``
+    block is kept and read, though it may be no part of the article: ``reason`` says why.
     """
 
     kind: BlockKind
@@ -35,6 +36,7 @@ class Block:
     end: int
     kept: bool = True
     reason: str = ""
+    suspect: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from onrecord.views.headings import groups, missing, parts, shown, subtitle, tit
 from onrecord.views.standings import LEGEND, WORDS, heading
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>&~|$#!{}^]|(?<=\w):(?=//)|(?<=www)\.)")
-_AT_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+_AT_START = re.compile(r"^([^\S\n]*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from onrecord.record.claim import Claim
 from onrecord.record.event import EventMention
 from onrecord.record.reading import Finds, Quote, Reading
 from onrecord.record.span import Span
+from onrecord.views.objects import block_object
 
 PARTS: tuple[Finds, ...] = ("sentences", "mentions", "quotes", "times", "claims", "events")
 """Every list of a marked document; those that no reader fills stand in ``not_run``."""
@@ -25,9 +26,7 @@ def marked(article: Article, readings: Iterable[Reading]) -> str:
         "published": article.published.value if article.published else None,
         "outlet": article.outlet.value if article.outlet else None,
         "encoding": article.encoding,
-        "blocks": [
-            {"kind": b.kind, "start": b.start, "end": b.end, "kept": b.kept, "reason": b.reason} for b in article.blocks
-        ],
+        "blocks": [block_object(block) for block in article.blocks],
         "sentences": [_edges(span) for reading in readings for span in reading.sentences],
         "mentions": [
             {"span": _edges(mention.span), "kind": mention.kind} for reading in readings for mention in reading.mentions

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from onrecord.record.actor import Actor, Reference, Role, Speaking
-from onrecord.record.article import Article, Stated
+from onrecord.record.article import Article, Block, Stated
 from onrecord.record.difference import Difference
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Stamp, TimeMention
@@ -43,12 +43,21 @@ def of_article(article: Article, replaces: str | None, origin: str, scare_quotes
         "length": len(article.text),
         "replaces": replaces,
         "origin": origin,
-        "blocks": [
-            {"kind": block.kind, "start": block.start, "end": block.end, "kept": block.kept, "reason": block.reason}
-            for block in article.blocks
-        ],
+        "blocks": [block_object(block) for block in article.blocks],
         "scare_quotes": list(scare_quotes),
     }
+
+
+def block_object(block: Block) -> Object:
+    """A block; "suspect" stands in it only where it is true."""
+    found: Object = {
+        "kind": block.kind,
+        "start": block.start,
+        "end": block.end,
+        "kept": block.kept,
+        "reason": block.reason,
+    }
+    return found | {"suspect": True} if block.suspect else found
 
 
 def _role(role: Role, cite: Cite) -> Object:

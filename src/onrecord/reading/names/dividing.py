@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from onrecord.reading.names.edges import LONGEST
 from onrecord.reading.names.known import is_given_name, kind_of
 from onrecord.reading.names.page import Name
 from onrecord.record.reading import MentionKind
@@ -22,6 +23,9 @@ _Parts = tuple[MentionKind, MentionKind] | None
 
 def divided(name: Name, text: str, kinds: Kinds) -> Iterator[Name]:
     """The names in it, one or two. ``text`` is flat, ``kinds`` is by words."""
+    if name.end - name.start > LONGEST:
+        yield name
+        return
     for pattern, rule in DIVISIONS.values():
         found = pattern.match(text, name.start, name.end)
         if found and (parts := rule(found, name.kind, kinds)):

@@ -30,6 +30,10 @@ _OFFICES = (
 _NUMBERED_GROUP = re.compile(r"Group\s+of\s+(?:\d+|Seven|Eight|Ten|Twenty)\b")
 
 
+LONGEST = 200
+"""Characters: what is longer is no name, but a heap of words that were taken for one."""
+
+
 def _from(pattern: str) -> Trim:
     """Cuts off what matches at the beginning."""
     regex = re.compile(pattern)
@@ -149,8 +153,10 @@ EDGES: dict[str, tuple[frozenset[MentionKind], Trim]] = {
 
 
 def trimmed(name: Name, text: str) -> Name:
-    """The name between its edges; empty (start = end) where nothing is left."""
+    """The name between its edges; empty (start = end) where nothing is left, or where it is too long for a name."""
     start, end, kind = name
+    if end - start > LONGEST:
+        return Name(start, start, kind)
     for kinds, trim in EDGES.values():
         if start < end and (not kinds or kind in kinds):
             start, end = trim(text, start, end)
