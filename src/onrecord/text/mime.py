@@ -10,14 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 DEEPEST = 12
 MOST = 500
 """Parts of one message; what stands behind them is not read."""
 
-QUOTED = re.compile(rb"=(?P<code>[0-9A-Fa-f]{2})|=[ \t]*+\r?\n|[ \t]++(?=\r?\n)")
-"""What is not itself in quoted-printable: a byte by its code, a line's end that is none, blanks at a line's end."""
-
 BASE64 = re.compile(rb"[A-Za-z0-9+/]")
+
+_LINE_ENDS = re.compile(rb"=[ \t]*+\r?\n|(?<![ \t])[ \t]++(?=\r?\n)")
+"""What is no line's end in quoted-printable though it looks so, and blanks before one that is."""
+_DIGITS = np.full(256, 255, dtype=np.uint8)
+_DIGITS[np.frombuffer(b"0123456789ABCDEF", dtype=np.uint8)] = np.arange(16)
+_DIGITS[np.frombuffer(b"abcdef", dtype=np.uint8)] = np.arange(10, 16)
 
 _HEAD_ENDS = re.compile(rb"\r?\n\r?\n|\r\r")
 _LONGEST_HEAD = 262_144  # bytes
@@ -87,11 +93,30 @@ def undone(raw: bytes, encoding: str) -> bytes:
     """Bytes out of quoted-printable or base64; as they are out of anything else."""
     form = encoding.strip().lower()
     if form == "quoted-printable":
-        return QUOTED.sub(lambda match: bytes.fromhex(match["code"].decode()) if match["code"] else b"", raw)
+        return quoted(raw)[0]
     if form == "base64":
         digits = b"".join(BASE64.findall(raw))
         return binascii.a2b_base64(digits[: len(digits) - (len(digits) % 4 == 1)] + b"=" * (-len(digits) % 4))
     return raw
+
+
+def quoted(raw: bytes) -> tuple[bytes, npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Bytes out of quoted-printable; for each of them where it is written and how many bytes say it, one or three."""
+    row = np.frombuffer(raw + b"\n\n", dtype=np.uint8)
+    marks = np.flatnonzero(row[:-2] == ord("="))
+    high, low = _DIGITS[row[marks + 1]], _DIGITS[row[marks + 2]]
+    is_code = (high < 16) & (low < 16)
+    codes = marks[is_code]
+    said, kept = row.copy(), np.ones(len(row), dtype=bool)
+    widths = np.ones(len(row), dtype=np.int64)
+    said[codes] = high[is_code] * 16 + low[is_code]
+    widths[codes] = 3
+    kept[codes + 1] = kept[codes + 2] = False
+    for match in _LINE_ENDS.finditer(raw):
+        kept[match.start() : match.end()] = False
+    kept[len(raw) :] = False
+    places = np.flatnonzero(kept)
+    return said[places].tobytes(), places, widths[places]
 
 
 def worded(raw: bytes) -> str:

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 
 from onrecord.articles.agencies import AGENCY
 from onrecord.articles.agency import handling, moments
-from onrecord.articles.agency.drafts import BY_KIND, CHANGE, NOTE, SLUG, Draft, headline
+from onrecord.articles.agency.drafts import CHANGE, NOTE, SLUG, Draft, headline
+from onrecord.articles.agency.htmlbody import show_page
 from onrecord.articles.agency.naming import outlet
-from onrecord.articles.agency.strands import Strand, seen, woven
+from onrecord.articles.agency.strands import Strand, woven
 from onrecord.articles.agency.transfer import characters
-from onrecord.articles.html.choosing import choices
-from onrecord.articles.html.keeping import keep, why_not
-from onrecord.articles.html.visible import visible
 from onrecord.articles.rules import Label
 from onrecord.errors import NothingToRead
 from onrecord.record.snapshot import Snapshot
@@ -97,19 +95,9 @@ def _text(draft: Draft, data: bytes, part: Part) -> None:
     strand, draft.encoding, notices = found
     draft.notices += notices
     if part.kind == "text/html":
-        _page(draft, strand)
+        show_page(draft, strand)
     else:
         _plain(draft, strand)
-
-
-def _page(draft: Draft, strand: Strand) -> None:
-    """A page: its main text is kept, what stands around it is not."""
-    shown = visible(strand.text)
-    found = keep(strand.text, shown, choices(strand.text, shown, fast=False))
-    whole = seen(found.seen).above(strand)
-    for passage, kept in zip(found.seen.passages, found.kept, strict=True):
-        label = BY_KIND.get(passage.kind) if kept else why_not(passage)
-        draft.add(whole.cut(passage.start, passage.end), label)
 
 
 def _plain(draft: Draft, strand: Strand) -> None:

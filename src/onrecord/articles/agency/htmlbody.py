@@ -4,8 +4,12 @@ import re
 
 from onrecord.articles.agency.drafts import BY_KIND, Draft
 from onrecord.articles.agency.strands import Strand, seen
+from onrecord.articles.html.extractor import HtmlExtractor
+from onrecord.articles.html.origins import origins_of
 from onrecord.articles.html.visible import visible
 from onrecord.articles.rules import Label
+from onrecord.record.article import Article
+from onrecord.record.snapshot import Snapshot
 from onrecord.text.folding import fold
 
 TITLE_AGAIN = Label("headline", False, "repeats the headline")
@@ -26,8 +30,20 @@ def show_html(draft: Draft, body: Strand) -> None:
     title = next((part.strand.text for part in draft.parts if part.noun == "title"), "")
     for passage in shown.passages:
         strand = whole.cut(passage.start, passage.end)
-        label = BY_KIND.get(passage.kind)
-        draft.add(strand, TITLE_AGAIN if passage.kind == "headline" and same(strand.text, title) else label)
+        kind = shown.of(passage).kind
+        draft.add(strand, TITLE_AGAIN if kind == "headline" and same(strand.text, title) else BY_KIND.get(kind))
+
+
+def show_page(draft: Draft, page: Strand) -> None:
+    """A page with what stands around its main text: as the extractor for pages has it, block by block."""
+    data = page.text.encode("utf-8", "replace")
+    found = HtmlExtractor().extract(Snapshot("", "", data, "html"))
+    way = origins_of(data, found.text) if isinstance(found, Article) else None
+    if not isinstance(found, Article) or way is None or len(way.page) != len(page.text):
+        return
+    whole = seen(way.seen).above(page)
+    for block in found.blocks:
+        draft.add(whole.cut(block.start, block.end), Label(block.kind, block.kept, block.reason))
 
 
 def same(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ import numpy as np
 from onrecord.articles.agency.strands import Places, Strand
 from onrecord.articles.decoding import Decoded, decode
 from onrecord.articles.html.charset import decode_page, offsets
-from onrecord.text.mime import BASE64, QUOTED, Part, body, codec
+from onrecord.text.mime import BASE64, Part, body, codec, quoted
 from onrecord.text.printable import printable
 
 _AS_USED = {"iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
@@ -49,8 +49,9 @@ def _places(data: bytes, part: Part, size: int) -> tuple[Places, Places]:
     """The bytes of the message that give each byte of the body."""
     form = part.value(data, "content-transfer-encoding").strip().lower()
     if form == "quoted-printable":
-        starts = _of_quoted(data, part)
-        return starts[0], starts[1]
+        _, places, widths = quoted(data[part.start : part.end])
+        begun = (places + part.start).astype(np.int32)
+        return begun, begun + widths.astype(np.int32)
     if form == "base64":
         found = np.array([match.start() for match in BASE64.finditer(data, part.start, part.end)], dtype=np.int32)
         numbers = np.arange(size)
@@ -58,16 +59,3 @@ def _places(data: bytes, part: Part, size: int) -> tuple[Places, Places]:
         return found[groups], found[np.minimum(groups + 3, len(found) - 1)] + np.int32(1)
     starts_ = np.arange(part.start, part.end, dtype=np.int32)
     return starts_, starts_ + np.int32(1)
-
-
-def _of_quoted(data: bytes, part: Part) -> tuple[Places, Places]:
-    kept = np.ones(part.end - part.start, dtype=bool)
-    widths = np.ones(part.end - part.start, dtype=np.int32)
-    for match in QUOTED.finditer(data, part.start, part.end):
-        begin, end = match.start() - part.start, match.end() - part.start
-        kept[begin:end] = False
-        if match["code"]:
-            kept[begin] = True
-            widths[begin] = 3
-    starts = np.flatnonzero(kept).astype(np.int32)
-    return starts + np.int32(part.start), starts + widths[starts] + np.int32(part.start)
