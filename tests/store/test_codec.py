@@ -105,6 +105,11 @@ def test_a_snapshot_is_kept_deflated() -> None:
     assert sum(map(len, row.values())) < 1000
 
 
+def test_a_snapshot_of_an_older_record_has_no_address() -> None:
+    body = b'{"source": "/news/a.txt", "received": "2031-05-06T10:00:00+00:00", "data": "", "media": "text"}'
+    assert decode(Snapshot, body) == Snapshot("/news/a.txt", "2031-05-06T10:00:00+00:00", b"", "text")
+
+
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"id": 1}', b"\xff", b"\xed\xa0\x80", b"null"])
 def test_what_is_no_noun_is_a_value_error(body: bytes) -> None:
     with pytest.raises(ValueError, match=r"malformed|Expected|truncated|surrogate|codec|Expecting|missing"):

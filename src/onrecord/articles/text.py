@@ -103,6 +103,8 @@ def _article(document: _Document, snapshot: Snapshot) -> Article:
     given = document.given + tuple(
         (field.key, Stated(field.value, f"front matter: {field.key}", field.start, field.end)) for field in front.fields
     )
+    if snapshot.url:
+        given = (*given, ("original_url", Stated(snapshot.url, "address of the page")))
     title = next(given_as(given, "title"), None)
     body = label(units(text, front.end), title.value if title else "")
     found = stated(given, body)

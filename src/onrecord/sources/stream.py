@@ -81,8 +81,12 @@ class Stream:
 
     def peek(self, size: int, at: int = 0) -> bytes:
         """Bytes from a place ahead of us on, fewer only at the end or before damage; they stay."""
-        self._fill(at + size)
-        return bytes(memoryview(self._ahead)[self._at + at : self._at + at + size])
+        start = self._at + at
+        if len(self._ahead) < start + size:
+            self._fill(at + size)
+            start = self._at + at
+        found = self._ahead[start : start + size]
+        return found if isinstance(found, bytes) else bytes(found)
 
     def glance(self, size: int) -> bytes:
         """What the next read gives of them: all that somebody who waits for an answer may have written yet."""
@@ -107,9 +111,10 @@ class Stream:
 
     def exactly(self, size: int) -> bytes:
         """So many bytes, fewer only at the end. All are held: for sizes that were looked at before."""
-        self._fill(size)
         if self._ready() < size:
-            self._raise()
+            self._fill(size)
+            if self._ready() < size:
+                self._raise()
         return self._take(size)
 
     def skip(self, size: int) -> bool:
@@ -149,15 +154,16 @@ class Stream:
 
     def _drop(self, size: int) -> int:
         """Let go of what is ahead, at most so many bytes; how many it were."""
-        size = min(size, self._ready())
+        ready = len(self._ahead) - self._at
+        size = min(size, ready)
         self._at += size
         self.offset += size
-        if not self._ready():
+        if size == ready:
             self._ahead, self._at = b"", 0
         return size
 
     def _fill(self, size: int) -> None:
-        while self._ready() < size and self._more(max(_READ, size - self._ready())):
+        while (lacks := size - self._ready()) > 0 and self._more(max(_READ, lacks)):
             pass
 
     def _more(self, size: int) -> bool:

@@ -89,6 +89,14 @@ def test_bytes_that_are_no_utf8_are_read_as_windows_does(path: Path) -> None:
     assert [row["text"] for row in rows(path)] == ["“Zürich” shut."]
 
 
+def test_a_first_line_that_is_longer_than_a_cell_may_be_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("id,text\n1,one\n")
+    assert opened(path, 100)
+    path.write_text("x" * 300_000)
+    assert list(documents(path)) == [""]
+
+
 @settings(max_examples=60, deadline=None)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_may_follow_the_first_line(data: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -21,8 +21,11 @@ def command(
 ) -> int:
     """Read articles from files and folders into the record.
 
-    Articles are .txt, .md and .html files. What cannot be read is named on stderr with the reason, the rest is still
-    read, and the exit code is 1. Reading the same files again changes nothing; a run that was stopped goes on.
+    Text, Markdown, HTML, JSON Lines, CSV, web archives (.warc), feeds, NITF, NewsML, ninjs, e-mails and mailboxes; zip,
+    tar, gzip, bzip2, xz and Zstandard of any of them; - is standard input. What a file is, its first bytes say.
+
+    What cannot be read is named on stderr with the reason, the rest is still read, and the exit code is 1. Reading the
+    same files again changes nothing; a run that was stopped goes on.
     """
     from onrecord.cli.work import read
 

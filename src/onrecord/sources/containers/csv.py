@@ -50,7 +50,7 @@ class Table:
 
     def pieces(self, stream: Stream, name: str, limit: int) -> Iterator[Piece | Dropped | Notice]:
         """The rows in their order; one that is no article is dropped by the line on which it begins."""
-        csv.field_size_limit(limit)
+        csv.field_size_limit(max(limit, csv.field_size_limit()))  # of the whole process; ours is in _Lines
         sample = stream.peek(_SAMPLE)
         encoding = _encoding(sample)
         delimiter, columns = _columns(sample.decode(encoding, "replace"))
@@ -102,8 +102,15 @@ def _encoding(sample: bytes) -> str:
 def _columns(sample: str) -> tuple[str, dict[str, int]]:
     """The delimiter that gives the most columns that we know, and where each of them is."""
     first = next((line for line in sample.splitlines() if line.strip()), "")
-    found = [(delimiter, _known(next(csv.reader([first], delimiter=delimiter), []))) for delimiter in _DELIMITERS]
+    found = [(delimiter, _known(_cells(first, delimiter))) for delimiter in _DELIMITERS]
     return max(found, key=lambda one: len(one[1]))
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:  # longer than a cell may be, for all that the library knows of us
+        return []
 
 
 def _known(names: Sequence[str]) -> dict[str, int]:

@@ -79,8 +79,8 @@ def records(stream: Stream, limit: int) -> Iterator[Record | Lost]:
 
 def _next(stream: Stream) -> bool:
     """Go past the line ends between two records; whether there is more."""
-    while blank := len(ahead := stream.peek(64)) - len(ahead.lstrip(b"\r\n")):
-        stream.skip(blank)
+    while (ahead := stream.peek(64))[:1] in (b"\r", b"\n"):
+        stream.skip(len(ahead) - len(ahead.lstrip(b"\r\n")))
     if not ahead and stream.failed:
         raise stream.failed
     return bool(ahead)
