@@ -1,5 +1,6 @@
 """The text of a page as a reader sees it, in passages, with the place of each character in the page."""
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from onrecord.articles.html.walk import Walk
 
 @dataclass(slots=True)
 class Visible:
-    """What is seen of a page. ``pieces`` (text, page, page end) say in order where each stretch of the text stands.
+    """What is seen of a page. ``pieces`` are three rows: where each stretch of the text begins, and where in the page
+    its source begins and ends.
 
     A stretch as long in the text as in the page is the same characters; another (a reference, white space) is what
     the stretch of the page stands for. ``elements`` are in the order in which they begin, ``ends`` says for each
@@ -23,7 +25,7 @@ class Visible:
     passages: list[Passage]
     elements: list[Element]
     ends: list[int]
-    pieces: list[tuple[int, int, int]]
+    pieces: tuple["array[int]", "array[int]", "array[int]"]
     hidden: int = 0
     lost: int = -1
 
@@ -39,9 +41,10 @@ class Visible:
         """The characters of the page that show this character of the text. Raise IndexError beyond the text."""
         if not 0 <= position < len(self.text):
             raise IndexError(f"no character {position} in a text of {len(self.text)}")
-        index = bisect_right(self.pieces, (position, len(self.text) * 64 + (1 << 40))) - 1
-        begin, start, end = self.pieces[index]
-        until = self.pieces[index + 1][0] if index + 1 < len(self.pieces) else len(self.text)
+        begins, starts, ends = self.pieces
+        index = bisect_right(begins, position) - 1
+        begin, start, end = begins[index], starts[index], ends[index]
+        until = begins[index + 1] if index + 1 < len(begins) else len(self.text)
         if until - begin == end - start:
             return start + position - begin, start + position - begin + 1
         return start, end

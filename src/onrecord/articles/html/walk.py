@@ -2,6 +2,7 @@
 
 import html
 import re
+from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -43,7 +44,9 @@ class Walk:
     ends: list[int] = field(default_factory=lambda: [0])
     chars: list[str] = field(default_factory=list)
     size: int = 0
-    pieces: list[tuple[int, int, int]] = field(default_factory=list)
+    pieces: tuple["array[int]", "array[int]", "array[int]"] = field(
+        default_factory=lambda: (array("q"), array("q"), array("q"))
+    )
     passages: list[Passage] = field(default_factory=list)
     begun: int = -1
     owner: int = 0
@@ -116,7 +119,10 @@ class Walk:
         self.blank, self.lines, self.cells = None, 0, False
 
     def _put(self, shown: str, start: int, end: int) -> None:
-        self.pieces.append((self.size, start, end))
+        begins, starts, ends = self.pieces
+        begins.append(self.size)
+        starts.append(start)
+        ends.append(end)
         self.chars.append(shown)
         self.size += len(shown)
         self.broken_at = end
