@@ -11,7 +11,8 @@ from onrecord.settings import Settings
 @options.jsonl
 @options.max_mb
 @options.max_words
-def command(paths: tuple[str, ...], jsonl: bool, max_mb: float, max_words: int) -> int:
+@options.jobs
+def command(paths: tuple[str, ...], jsonl: bool, max_mb: float, max_words: int, jobs: int) -> int:
     """Print one JSON line for each article: its text, what it states about itself, its blocks. Nothing is kept.
 
     "text" has the blocks that are read, with blank lines between them; the places in "blocks" count in the whole text
@@ -19,4 +20,5 @@ def command(paths: tuple[str, ...], jsonl: bool, max_mb: float, max_words: int) 
     """
     from onrecord.cli.work import extract
 
-    return extract.run(paths, Settings(max_bytes=int(max_mb * 1e6), max_words=max_words), jsonl=jsonl)
+    settings = Settings(max_bytes=int(max_mb * 1e6), max_words=max_words, jobs=jobs)
+    return extract.run(paths, settings, jsonl=jsonl)
