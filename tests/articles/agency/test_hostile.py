@@ -116,3 +116,20 @@ def test_the_same_document_gives_the_same_article_also_in_a_worker() -> None:
         extractor = extractors()[media]
         other = pickle.loads(pickle.dumps(extractor))
         assert extractor.extract(document(media, data)) == other.extract(document(media, data))
+
+
+@pytest.mark.parametrize(
+    ("media", "data"),
+    [
+        ("nitf", f"<nitf><body.content><p>{FIRST} {'&amp;' * 60}</p></body.content></nitf>"),
+        ("ninjs", '{"uri": "x", "body_text": "' + "\\u0041" * 60 + '"}'),
+        ("entry", '{"items": [{"content_text": "' + "\\u0041" * 60 + '"}]}'),
+        ("email", f"Subject: x\n\n{FIRST}" + "\n" * 60),
+    ],
+)
+def test_data_rather_than_prose_is_dropped(media: str, data: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(extractors()[media].extract(document(media, data)), Article)
+    monkeypatch.setattr("onrecord.articles.agency.naming.MOST_MARKS", 50)
+    found = extractors()[media].extract(document(media, data))
+    assert isinstance(found, Dropped)
+    assert "which is data rather than prose" in found.reason

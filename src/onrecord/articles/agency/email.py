@@ -7,7 +7,7 @@ from onrecord.articles.agencies import AGENCY
 from onrecord.articles.agency import handling, moments
 from onrecord.articles.agency.drafts import CHANGE, NOTE, SLUG, Draft, headline
 from onrecord.articles.agency.htmlbody import show_page
-from onrecord.articles.agency.naming import outlet
+from onrecord.articles.agency.naming import bounded, outlet
 from onrecord.articles.agency.strands import Strand, woven
 from onrecord.articles.agency.transfer import characters
 from onrecord.articles.rules import Label
@@ -56,7 +56,7 @@ def draw(snapshot: Snapshot) -> Draft:
     _shown(draft, data, mail, "date", _SENT)
     before = len(draft.parts)
     for part in texts(data, mail):
-        _text(draft, data, part)
+        _text(draft, snapshot.source, data, part)
     if len(draft.parts) == before:
         raise NothingToRead(snapshot.source, "is an e-mail without a text of its own")
     draft.notices += [f"the e-mail is not whole: {part.broken}" for part in mail.walk() if part.broken][:3]
@@ -87,13 +87,14 @@ def texts(data: bytes, mail: Part) -> Iterator[Part]:
             yield part
 
 
-def _text(draft: Draft, data: bytes, part: Part) -> None:
+def _text(draft: Draft, source: str, data: bytes, part: Part) -> None:
     found = characters(data, part)
     if found is None:
         draft.notices.append("a part of the e-mail is no text; it is not read")
         return
     strand, draft.encoding, notices = found
     draft.notices += notices
+    bounded(source, strand.text, "\n")
     if part.kind == "text/html":
         show_page(draft, strand)
     else:

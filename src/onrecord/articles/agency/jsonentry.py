@@ -3,6 +3,7 @@
 from onrecord.articles.agency import handling, moments
 from onrecord.articles.agency.body import show_body
 from onrecord.articles.agency.drafts import Draft, headline
+from onrecord.articles.agency.naming import bounded
 from onrecord.articles.agency.strands import Strand, of_json
 from onrecord.articles.html.charset import decode_page
 from onrecord.errors import BadDocument, NothingToRead, UnknownFormat
@@ -15,6 +16,7 @@ def draw(snapshot: Snapshot) -> Draft:
     decoded = decode_page(snapshot.data)
     if decoded is None:
         raise UnknownFormat(snapshot.source, "a binary file")
+    bounded(snapshot.source, decoded.text, "\\")
     page = read(decoded.text)
     feed = page.fields(page.root)
     items = page.items(feed.get("items"))

@@ -7,13 +7,22 @@ from onrecord.articles.agency import handling
 from onrecord.articles.agency.drafts import CHANGE, NOTE, REPEATED, STANDFIRST, SUMMARY, Draft
 from onrecord.articles.agency.strands import Strand
 from onrecord.articles.rules import Label
+from onrecord.errors import BadDocument
 
 ADDRESSES = ("http://", "https://", "urn:", "tag:")
 """What an address begins with by which versions of one text are known."""
 
+MOST_MARKS = 400_000
+
 TERMS = Label("notice", False, "the terms of its use")
 ONLY_SUMMARY = "only a summary is here: the article itself stands elsewhere"
 _REPEATS = 60  # characters of a summary from which it may repeat the body
+
+
+def bounded(source: str, page: str, mark: str) -> None:
+    """Raise BadDocument where a page has more references ("&"), escapes or line ends than any text would."""
+    if (count := page.count(mark)) > MOST_MARKS:
+        raise BadDocument(source, f"has {count:,} of {mark!r}, which is data rather than prose")
 
 
 def outlet(draft: Draft, value: str, place: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.articles.agency import handling, moments
 from onrecord.articles.agency.drafts import RIGHTS, SLUG, STANDFIRST, Draft, byline, headline
 from onrecord.articles.agency.htmlbody import is_html, show_html
-from onrecord.articles.agency.naming import ADDRESSES, TERMS, credit, note, outlet, summary
+from onrecord.articles.agency.naming import ADDRESSES, TERMS, bounded, credit, note, outlet, summary
 from onrecord.articles.agency.strands import Strand, of_json
 from onrecord.articles.html.charset import decode_page
 from onrecord.errors import BadDocument, NothingToRead, UnknownFormat
@@ -21,6 +21,7 @@ def draw(snapshot: Snapshot) -> Draft:
     decoded = decode_page(snapshot.data)
     if decoded is None:
         raise UnknownFormat(snapshot.source, "a binary file")
+    bounded(snapshot.source, decoded.text, "\\")
     found = read(decoded.text)
     if found.root is None or not isinstance(found.root.content, dict):
         raise BadDocument(snapshot.source, f"is no object of JSON ({found.broken or 'it is another value'})")

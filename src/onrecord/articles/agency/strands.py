@@ -76,9 +76,9 @@ def joined(strands: Sequence[Strand], between: str = "\n\n") -> Strand:
 
 def seen(shown: Visible) -> Strand:
     """What is visible of a page of HTML, with its places in that page."""
-    pieces = np.array(shown.pieces or np.zeros((0, 3)), dtype=np.int64)
-    sizes = np.diff(np.append(pieces[:, 0], len(shown.text)))
-    return _spread(shown.text, sizes, pieces[:, 1].astype(np.int32), pieces[:, 2].astype(np.int32))
+    begins, starts, ends = (np.array(row, dtype=np.int64) for row in shown.pieces)
+    sizes = np.diff(np.append(begins, len(shown.text)))
+    return _spread(shown.text, sizes, starts.astype(np.int32), ends.astype(np.int32))
 
 
 def of_json(page: str, start: int, end: int) -> Strand:

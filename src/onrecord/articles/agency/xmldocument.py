@@ -2,6 +2,7 @@
 
 from onrecord.articles.agency.drafts import Draft
 from onrecord.articles.agency.flowing import passages
+from onrecord.articles.agency.naming import bounded
 from onrecord.articles.agency.strands import Piece, Strand, joined, woven
 from onrecord.articles.html.charset import decode_page
 from onrecord.errors import BadDocument, UnknownFormat
@@ -20,6 +21,7 @@ def opened(snapshot: Snapshot, *roots: str) -> tuple[Draft, Tree, int]:
     decoded = decode_page(snapshot.data)
     if decoded is None:
         raise UnknownFormat(snapshot.source, "a binary file")
+    bounded(snapshot.source, decoded.text, "&")
     draft = Draft(decoded.encoding, decoded.text, notices=list(decoded.notices))
     made = tree(decoded.text)
     root = next(made.inside(-1, *roots), None)
