@@ -34,7 +34,7 @@ class Likeness:
     cosine: float = weights.COSINE
     days: float = weights.DAYS
     undated: float = weights.UNDATED
-    patience: float = 0.3
+    patience: float = 0.37
     reach: int = 8
     floor: float = 0.05
     least: float = 0.02
