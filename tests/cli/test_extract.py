@@ -8,7 +8,8 @@ import pytest
 from tests.articles.html.pages import page
 from tests.cli.conftest import REPORT, Onrecord
 
-HEAD = "<meta property='article:published_time' content='2031-05-06T08:30:00+02:00'><meta name=author content='Ione Marsh'>"
+PUBLISHED = "<meta property='article:published_time' content='2031-05-06T08:30:00+02:00'>"
+HEAD = f"{PUBLISHED}<meta name=author content='Ione Marsh'>"
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
