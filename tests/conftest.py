@@ -386,7 +386,8 @@ def links(
         "b-aaaaaaaaaaaaaaaa",
         (Stamp("actors", "1"), Stamp("utterances", "1")),
         ("actors", "chains", "speakings", "utterances", "copies", "timeline", "replaces", "differences:attribution",
-         "differences:wording", "differences:number", "phrases", "facts", "events", "positions", "relations"),
+         "differences:wording", "differences:number", "phrases", "facts", "events", "positions", "relations",
+         "revisions"),
         (tove, odo, port),
         tuple(
             Speaking(quotes[name].id, actor.id, "the name stands beside the cue")

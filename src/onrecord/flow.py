@@ -14,6 +14,7 @@ from onrecord.dossier.base import Composer
 from onrecord.engine.attempt import attempt
 from onrecord.engine.base import Engine
 from onrecord.errors import ReaderFailed
+from onrecord.intake import Outcome, attend, gather
 from onrecord.linking.base import Linker, Registrar
 from onrecord.reading.base import Reader
 from onrecord.record.article import Article
@@ -21,16 +22,14 @@ from onrecord.record.dossier import Dossier
 from onrecord.record.identity import Identity, Known, holders, renamed, root
 from onrecord.record.judgement import Judgement, standing
 from onrecord.record.reading import Reading
-from onrecord.record.snapshot import Dropped, Notice, Snapshot
+from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Coverage, Links, Story
-from onrecord.sources.base import Source
+from onrecord.record.visit import Visit
+from onrecord.sources.base import Source, Watched
 from onrecord.store.base import Store, Unread
 from onrecord.stories.base import Grouper
 
 T = TypeVar("T")
-
-TOGETHER = 16
-"""Documents taken in before they are acknowledged: few enough to hold in memory at their largest."""
 
 SORTED_TOGETHER = 10_000
 """Articles that are sorted into stories at a time."""
@@ -58,20 +57,6 @@ class House:
     engine: Engine
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What one run did: articles seen, new ones among them, what was dropped and why, the stories as they stand.
-
-    ``notices`` pairs the source of what was read, an article or a file of many, with what its reader should know of it.
-    """
-
-    seen: int = 0
-    new: int = 0
-    dropped: tuple[Dropped, ...] = ()
-    notices: tuple[tuple[str, str], ...] = ()
-    stories: tuple[Story, ...] = ()
-
-
 def quiet(_label: str, items: Iterable[T]) -> Iterable[T]:
     """Progress for nobody."""
     return items
@@ -79,39 +64,21 @@ def quiet(_label: str, items: Iterable[T]) -> Iterable[T]:
 
 def read(house: House, source: Source, progress: Progress = quiet) -> Outcome:
     """Walk the whole corridor: everything that the source has, into the record."""
-    outcome = gather(house, progress("taking in", source.snapshots()))
+    return onward(house, gather(house.store, house.extractor, progress("taking in", source.snapshots())), progress)
+
+
+def watch(house: House, watched: Watched, progress: Progress = quiet) -> Outcome:
+    """As read, once, with what is new or has changed since the last visit. Of what was dropped only news is told."""
+    known = tuple(house.store.each(Visit))
+    return onward(house, attend(house.store, house.extractor, progress("fetching", watched.visits(known))), progress)
+
+
+def onward(house: House, outcome: Outcome, progress: Progress) -> Outcome:
+    """The rest of the corridor, behind what was taken in."""
     unreadable = read_articles(house, progress)
     stories = group(house)
     link(house, progress("linking", stories))
     return replace(outcome, dropped=(*outcome.dropped, *unreadable), stories=stories)
-
-
-def gather(house: House, snapshots: Iterable[Snapshot | Dropped | Notice]) -> Outcome:
-    """Keep every snapshot with its article, or the reason why there is none; a few at a time, as each is a sync."""
-    outcome = Outcome()
-    waiting = iter(snapshots)
-    while taken := list(islice(waiting, TOGETHER)):
-        found = [house.extractor.extract(item) if isinstance(item, Snapshot) else item for item in taken]
-        articles = [item for item in found if isinstance(item, Article)]
-        refused = [item for item in found if isinstance(item, Dropped)]
-        read = [
-            item
-            for item, made in zip(taken, found, strict=True)
-            if isinstance(item, Snapshot) and isinstance(made, Article)
-        ]
-        told = [(item.source, item.said) for item in taken if isinstance(item, Notice)]
-        house.store.put([*read, *refused])
-        outcome = Outcome(
-            seen=outcome.seen + len(articles),
-            new=outcome.new + house.store.put(articles),
-            dropped=(*outcome.dropped, *refused),
-            notices=(
-                *outcome.notices,
-                *((article.source, said) for article in articles for said in article.notices),
-                *told,
-            ),
-        )
-    return outcome
 
 
 def read_articles(house: House, progress: Progress) -> list[Dropped]:

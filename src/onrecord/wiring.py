@@ -1,6 +1,8 @@
 """From names to objects: the only tables of implementations."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from onrecord.articles.agency.formats import extractors
 from onrecord.articles.base import Extractor
@@ -22,6 +24,7 @@ from onrecord.linking.facts.linker import FactLinker
 from onrecord.linking.identities.registrar import Registrar
 from onrecord.linking.positions.linker import PositionLinker
 from onrecord.linking.relations import RelationLinker
+from onrecord.linking.revisions import RevisionLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.timeline.linker import TimelineLinker
 from onrecord.linking.utterances.linker import UtteranceLinker
@@ -36,13 +39,18 @@ from onrecord.reading.times.reader import TimeReader
 from onrecord.settings import Settings
 from onrecord.sources.base import Source
 from onrecord.sources.files import Files
+from onrecord.sources.several import Several
 from onrecord.store.sqlite import SqliteStore
 from onrecord.stories.grouping import TfidfGrouper
+from onrecord.text.addresses import on_the_web
 from onrecord.views.base import View
 from onrecord.views.markdown import MarkdownView
 from onrecord.views.page import HtmlView
 from onrecord.views.publicformat import JsonView
 from onrecord.views.tables import CsvView
+
+if TYPE_CHECKING:
+    from onrecord.sources.live.live import Live
 
 READERS: tuple[Callable[[], Reader], ...] = (
     SentenceReader,
@@ -56,6 +64,7 @@ READERS: tuple[Callable[[], Reader], ...] = (
 
 LINKERS: tuple[Callable[[], Linker], ...] = (
     VersionLinker,
+    RevisionLinker,
     ActorLinker,
     ChainLinker,
     SpeakerLinker,
@@ -118,5 +127,21 @@ def marker(settings: Settings) -> Marker:
 
 
 def sources(paths: Sequence[str], settings: Settings, *, jsonl: bool = False) -> Source:
-    """Files and folders of any format, or of JSON Lines alone (``-`` is standard input)."""
-    return Files(tuple(paths), max_bytes=settings.max_bytes, lines=jsonl)
+    """Files and folders of any format, or of JSON Lines alone (``-`` is standard input), and pages on the web."""
+    kinds = groupby(paths, key=on_the_web)
+    made = [
+        live(tuple(some), settings) if web else Files(tuple(some), max_bytes=settings.max_bytes, lines=jsonl)
+        for web, some in kinds
+    ]
+    return made[0] if len(made) == 1 else Several(tuple(made))
+
+
+def live(places: Sequence[str], settings: Settings) -> "Live":
+    """Addresses on the web. What speaks to the network is imported here alone, when a user names one."""
+    from onrecord.sources.live.connecting import Connector, Patience
+    from onrecord.sources.live.live import Live
+
+    web = settings.web
+    patience = Patience(web.connect, web.read, web.whole)
+    connector = Connector(patience, private=web.allow_private, authorities=web.authorities)
+    return Live(tuple(places), settings.max_bytes, web.max_pages, web.delay, web.soonest, connector)

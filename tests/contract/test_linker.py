@@ -14,6 +14,7 @@ from onrecord.linking.events.linker import EventLinker
 from onrecord.linking.facts.linker import FactLinker
 from onrecord.linking.positions.linker import PositionLinker
 from onrecord.linking.relations import RelationLinker
+from onrecord.linking.revisions import RevisionLinker
 from onrecord.linking.speakers.linker import SpeakerLinker
 from onrecord.linking.timeline.linker import TimelineLinker
 from onrecord.linking.utterances.linker import UtteranceLinker
@@ -27,6 +28,7 @@ from tests.linking.telling import Said, story, told
 
 LINKERS: dict[Linker, tuple[str, ...]] = {
     VersionLinker(): ("replaces",),
+    RevisionLinker(): ("revisions",),
     ActorLinker(): ("actors",),
     ChainLinker(): ("chains",),
     SpeakerLinker(): ("speakings",),

@@ -16,6 +16,7 @@ from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage, Former, Links, Story
+from onrecord.record.visit import Visit
 from onrecord.store.base import Noun, Store
 from onrecord.store.sqlite import SqliteStore
 
@@ -153,6 +154,15 @@ def test_links_take_the_place_of_their_storys_former_links(store: Store) -> None
 
     assert store.put([Links("s-a", "b-2"), Links("s-b", "b-1")]) == 1
     assert [(found.story, found.basis) for found in store.each(Links)] == [("s-a", "b-2"), ("s-b", "b-1")]
+
+
+def test_a_visit_takes_the_place_of_the_former(store: Store) -> None:
+    first = Visit("https://a.example/1", "2031-05-06T08:00:00+00:00", "", "2031-05-06T08:00:00+00:00", etag='"1"')
+    later = replace(first, last="2031-05-06T09:00:00+00:00", etag='"2"', article="a-a")
+
+    assert store.put([first]) == 1
+    assert (store.put([later]), store.put([later])) == (1, 0)
+    assert list(store.each(Visit)) == list(store.each(Visit, first.id)) == [later]
 
 
 def known(name: str, *keys: str) -> Identity:

@@ -15,6 +15,7 @@ def test_sections_come_in_the_order_in_which_a_person_reads(dossier: Dossier) ->
         ("coverage", "Who tells what"),
         ("said", "Who said what"),
         ("differences", "Where they differ"),
+        ("updates", "What later versions changed"),
         ("timeline", "When"),
         ("positions", "Who stands where"),
         ("relations", "Between them"),
@@ -49,7 +50,7 @@ def test_a_story_without_articles_composes_to_empty_sections() -> None:
     from onrecord.record.story import Story
 
     empty = StoryComposer().compose(Coverage(Story("s-x", "x", ()), (), ()), Links("s-x"), ())
-    assert [section.lines for section in empty.sections] == [()] * 11
+    assert [section.lines for section in empty.sections] == [()] * 12
     assert all(section.empty for section in empty.sections)
 
 

@@ -17,6 +17,7 @@ from onrecord.record.fact import Fact, FactTelling
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Reading
+from onrecord.record.revision import Revision
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
 from onrecord.record.standing import Position, Relation
@@ -59,6 +60,7 @@ LAWFUL: dict[type, dict[str, st.SearchStrategy[Any]]] = {
         "not_checked": st.lists(TEXT, max_size=3, unique=True).map(lambda found: tuple(f"n{one}" for one in found)),
     },
     Difference: {"severity": st.just("compatible")},
+    Revision: {"kind": st.just("reworded"), "before": SPAN, "after": SPAN},
     Position: {"evidence": some(SPAN)},
     Relation: {"events": some(TEXT)},
 }

@@ -37,7 +37,7 @@ def test_keys_come_in_the_order_of_the_format(dossier: Dossier) -> None:
     assert list(exported(dossier)) == [
         "format", "version", "unit", "story", "made_by", "not_run", "articles", "actors", "chains", "quotes",
         "utterances", "phrases", "facts", "differences", "events", "times", "timeline", "positions", "relations",
-        "copies", "judgements",
+        "copies", "revisions", "judgements",
     ]  # fmt: skip
 
 

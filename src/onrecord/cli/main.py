@@ -11,6 +11,7 @@ from onrecord.errors import OnRecordError
 
 COMMANDS = (
     "read",
+    "watch",
     "stories",
     "dropped",
     "show",

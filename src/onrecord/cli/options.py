@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.settings import MAX_WORDS
+from onrecord.settings import MAX_WORDS, Web
 
 
 def login() -> str:
@@ -56,4 +56,20 @@ story = click.argument("story", required=False)
 
 jsonl = click.option(
     "--jsonl", is_flag=True, help="Each PATH is JSON Lines, an object with id and text a line; - is standard input."
+)
+
+delay = click.option(
+    "--delay",
+    type=click.FloatRange(0, 3600),
+    default=Web().delay,
+    show_default=True,
+    help="Seconds between two requests to one host; a site's robots.txt may want more.",
+)
+
+allow_private = click.option(
+    "--allow-private", is_flag=True, help="Ask this machine and private networks too, which are refused otherwise."
+)
+
+authorities = click.option(
+    "--ca", "authorities", type=click.Path(), default="", help="A PEM file of further certificate authorities to trust."
 )

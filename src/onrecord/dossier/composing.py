@@ -15,6 +15,7 @@ from onrecord.dossier import (
     said,
     standings,
     timeline,
+    updates,
 )
 from onrecord.dossier.gaps import not_run
 from onrecord.record.dossier import Dossier, Section
@@ -27,6 +28,7 @@ SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (
     standings.section,
     said.section,
     differences.section,
+    updates.section,
     timeline.section,
     positions.section,
     relations.section,

@@ -8,6 +8,7 @@ from onrecord.dossier.passages import Explanation, Shown, passages
 from onrecord.dossier.phrasing import joined, labels, texts
 from onrecord.dossier.relations import pairs
 from onrecord.dossier.sharing import of_difference, of_fact, of_phrase
+from onrecord.dossier.updates import of_revision
 from onrecord.dossier.wordings import stands_for
 from onrecord.errors import AmbiguousId, UnknownId
 from onrecord.record.actor import Actor, Speaking
@@ -52,6 +53,7 @@ def _makers(dossier: Dossier) -> dict[str, Maker]:
     known.update({position.id: partial(of_position, dossier, position) for position in links.positions})
     known.update({pair.id: partial(of_pair, dossier, pair) for pair in pairs(links)})
     known.update({actor.id: partial(_actor, dossier, actor) for actor in links.actors})
+    known.update({revision.id: partial(of_revision, dossier, revision) for revision in links.revisions})
     known.update({copy.id: partial(_copy, dossier, copy) for copy in links.copies})
     known[coverage.story.id] = partial(_story, dossier, coverage.story)
     return known

@@ -46,6 +46,7 @@ PARTS: tuple[Part, ...] = (
     Part("relations", needs=("events", "mentions")),
     Part("copies"),
     Part("replaces"),
+    Part("revisions", needs=("sentences",)),
 )
 """In the order of the public format; sentences stand before it, for lines are cut along them."""
 

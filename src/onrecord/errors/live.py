@@ -10,6 +10,7 @@ class RefusedAddress(Unreadable):
 
     def __init__(self, url: str, why: str) -> None:
         """Take the address and what is wrong with it."""
+        self.why = why
         super().__init__(f"{url}: is not fetched: {why}.")
 
 

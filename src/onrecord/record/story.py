@@ -13,6 +13,7 @@ from onrecord.record.fact import Fact
 from onrecord.record.ids import content_id
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Finds, Quote, Reading, Stamp, TimeMention
+from onrecord.record.revision import Revision
 from onrecord.record.span import Span
 from onrecord.record.standing import Position, Relation
 
@@ -243,6 +244,7 @@ class Links:
     facts: tuple[Fact, ...] = ()
     phrases: tuple[SharedPhrase, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def id(self) -> str:

@@ -1,9 +1,11 @@
 """The port of this room."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.record.snapshot import Dropped, Notice, Snapshot
+from onrecord.record.visit import Visit
 
 
 class Source(Protocol):
@@ -14,4 +16,23 @@ class Source(Protocol):
 
         A Notice, about a file that holds many, comes behind its documents.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What one request brought. The last of ``visits`` is the one to the address that gave what was ``found``.
+
+    Visits are kept after what was found: until then it is as if nobody had asked.
+    """
+
+    visits: tuple[Visit, ...] = ()
+    found: tuple[Snapshot | Dropped | Notice, ...] = ()
+
+
+class Watched(Protocol):
+    """Somewhere that is looked at again and again."""
+
+    def visits(self, known: Iterable[Visit]) -> Iterator[Fetched]:
+        """One round: what is new or has changed since these visits."""
         ...

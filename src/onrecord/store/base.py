@@ -10,14 +10,15 @@ from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
 from onrecord.record.story import Links, Story
+from onrecord.record.visit import Visit
 
-Noun = Snapshot | Dropped | Article | Reading | Story | Links | Identity | Judgement
+Noun = Snapshot | Dropped | Article | Reading | Story | Links | Identity | Judgement | Visit
 """What a store keeps. Everything else is found inside these."""
 
 Unread = tuple[Article, tuple[Stamp, ...]]
 """An article with the stamps that have not read it yet."""
 
-N = TypeVar("N", Snapshot, Dropped, Article, Reading, Story, Links, Identity, Judgement)
+N = TypeVar("N", Snapshot, Dropped, Article, Reading, Story, Links, Identity, Judgement, Visit)
 
 
 class Store(Protocol):
@@ -37,7 +38,7 @@ class Store(Protocol):
 
         A Snapshot belongs to its own id; an Article to its own id; a Reading to its article's; a Story to its own, to
         its articles' and to those of the stories that were merged into it; Links to their story's, and to each article that they were the last to find an actor in; an
-        Identity to its own and to its keys.
+        Identity to its own and to its keys; a Visit to its own.
         """
         ...
 

@@ -61,7 +61,12 @@ def keep_identities(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (create, keep_identities)
+def keep_visits(connection: sqlite3.Connection) -> None:
+    """Step 3: how addresses on the web were asked for last."""
+    connection.execute("CREATE TABLE visit (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL)")
+
+
+STEPS: tuple[Step, ...] = (create, keep_identities, keep_visits)
 
 
 def version(connection: sqlite3.Connection) -> int:

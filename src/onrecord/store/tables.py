@@ -29,6 +29,7 @@ from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Links, Story
+from onrecord.record.visit import Visit
 
 METADATA = MetaData()
 
@@ -53,6 +54,7 @@ story = _table("story")
 links = _table("links", _text("story"))
 Index("links_by_story", links.c.story)
 identity = _table("identity")
+visit = _table("visit")
 
 reading = _table("reading", _text("article"), _text("reader"), _text("version"), _text("model_sha256"))
 Index("reading_by_article", reading.c.article, reading.c.reader, reading.c.version, reading.c.model_sha256)
@@ -93,6 +95,7 @@ TABLES: dict[type, Table] = {
     Story: story,
     Links: links,
     Identity: identity,
+    Visit: visit,
 }
 
 _OWNER: dict[type, Column[str]] = {
@@ -101,6 +104,7 @@ _OWNER: dict[type, Column[str]] = {
     Article: article.c.id,
     Reading: reading.c.article,
     Judgement: judgement.c.id,
+    Visit: visit.c.id,
 }
 
 

@@ -7,6 +7,11 @@ from urllib.parse import urlsplit
 _NAME = re.compile(r"(?:urn:[\w.-]{2,40}|tag:[\w.@,-]{3,200}):[^\s]{1,500}", re.IGNORECASE)
 
 
+def on_the_web(place: str) -> bool:
+    """Whether what a person typed is an address on the web rather than a path."""
+    return place.lower().startswith(("http://", "https://"))
+
+
 def page_address(url: str) -> str | None:
     """A web address as pages are told apart by: host, path and query; None for a site's front page or no address.
 

@@ -7,6 +7,7 @@ from onrecord.record.article import Article, Block, Stated
 from onrecord.record.difference import Difference
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Quote, Stamp, TimeMention
+from onrecord.record.revision import Revision
 from onrecord.record.span import Span
 from onrecord.record.story import Copy, Utterance
 
@@ -161,6 +162,19 @@ def of_copy(copy: Copy, cite: Cite) -> Object:
         "similarity": round(copy.similarity, 4),
         "direction": copy.direction,
         "because": copy.because,
+    }
+
+
+def of_revision(revision: Revision, cite: Cite) -> Object:
+    """What a newer version changed."""
+    return {
+        "id": revision.id,
+        "newer": revision.newer,
+        "older": revision.older,
+        "kind": revision.kind,
+        "before": cite(revision.before) if revision.before else None,
+        "after": cite(revision.after) if revision.after else None,
+        "because": revision.because,
     }
 
 

@@ -72,6 +72,7 @@ def public(dossier: Dossier) -> Object:
         "positions": [eventobjects.of_position(position, cite) for position in links.positions],
         "relations": [eventobjects.of_relation(relation, cite) for relation in links.relations],
         "copies": [objects.of_copy(copy, cite) for copy in links.copies],
+        "revisions": [objects.of_revision(revision, cite) for revision in links.revisions],
         "judgements": [objects.of_judgement(judgement, cite) for judgement in dossier.judgements],
     }
 

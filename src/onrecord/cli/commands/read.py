@@ -1,11 +1,12 @@
-"""``onrecord read``: files and folders, into the record."""
+"""``onrecord read``: files, folders and pages on the web, into the record."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from onrecord.cli import options
-from onrecord.settings import Settings
+from onrecord.settings import Settings, Web
 
 
 @click.command(short_help="Read files and folders into the record.")
@@ -15,11 +16,20 @@ from onrecord.settings import Settings
 @options.jobs
 @options.max_mb
 @options.max_words
+@options.allow_private
+@options.authorities
 @options.as_json
 def command(
-    paths: tuple[str, ...], jsonl: bool, record: Path, jobs: int, max_mb: float, max_words: int, as_json: bool
+    paths: tuple[str, ...],
+    jsonl: bool,
+    record: Path,
+    jobs: int,
+    max_mb: float,
+    max_words: int,
+    as_json: bool,
+    **web: Any,
 ) -> int:
-    """Read articles from files and folders into the record.
+    """Read articles from files, folders and addresses on the web into the record.
 
     Text, Markdown, HTML, JSON Lines, CSV, web archives (.warc), feeds, NITF, NewsML, ninjs, e-mails and mailboxes; zip,
     tar, gzip, bzip2, xz and Zstandard of any of them; - is standard input. What a file is, its first bytes say.
@@ -29,5 +39,5 @@ def command(
     """
     from onrecord.cli.work import read
 
-    settings = Settings(record=record, max_bytes=int(max_mb * 1e6), max_words=max_words, jobs=jobs)
+    settings = Settings(record=record, max_bytes=int(max_mb * 1e6), max_words=max_words, jobs=jobs, web=Web(**web))
     return read.run(paths, settings, jsonl=jsonl, as_json=as_json)

@@ -17,7 +17,7 @@ def command(story: str | None, sections: tuple[str, ...], record: Path, as_json:
     """Print a story's record.
 
     STORY is an id, the beginning of one, or words of its title; it may be left out when there is only one. Sections are
-    lead, facts, coverage, said, differences, timeline, positions, relations, actors, copies and articles.
+    lead, facts, coverage, said, differences, updates, timeline, positions, relations, actors, copies and articles.
     """
     from onrecord.cli.work import show
 

@@ -10,7 +10,8 @@ from rich.text import Text
 from onrecord import flow
 from onrecord.cli.work.printing import console
 from onrecord.cli.work.stories import counted, span_of_days
-from onrecord.flow import House, Outcome
+from onrecord.flow import House
+from onrecord.intake import Outcome
 from onrecord.record.dossier import Dossier
 from onrecord.text.printable import one_line
 
