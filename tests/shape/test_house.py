@@ -1,6 +1,7 @@
 """The shape of the code: sizes, names, docstrings, thin room doors. Arrows between rooms are import-linter's."""
 
 import ast
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,7 +43,20 @@ def test_a_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
 
 
-@pytest.mark.parametrize("path", sorted(SOURCE.glob("*/__init__.py")), ids=named)
+ERRORS = SOURCE / "errors" / "__init__.py"
+
+
+def test_all_errors_are_had_from_one_place() -> None:
+    defined = {
+        node.name
+        for path in ERRORS.parent.glob("*.py")
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
+    assert defined == set(importlib.import_module("onrecord.errors").__all__)
+
+
+@pytest.mark.parametrize("path", sorted(set(SOURCE.glob("*/__init__.py")) - {ERRORS}), ids=named)
 def test_the_door_of_a_room_holds_a_docstring_only(path: Path) -> None:
     body = ast.parse(path.read_text("utf-8")).body
     assert len(body) == 1
