@@ -64,11 +64,11 @@ class RobotsRefuse(Unreadable):
 
 
 class AskedToWait(Unreadable):
-    """The site wants to be left alone for a while."""
+    """The site wants to be left alone for a while, or has just failed."""
 
     def __init__(self, url: str, why: str) -> None:
-        """Take the address and what it said."""
-        super().__init__(f"{url}: wants to be left alone for now ({why}); what is due there is asked for later.")
+        """Take the address and why it is not asked now."""
+        super().__init__(f"{url}: is left alone for now ({why}); what is due there is asked for later.")
 
 
 class MorePages(Unreadable):

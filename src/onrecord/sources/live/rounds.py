@@ -72,7 +72,7 @@ class Round:
             return
         former = self.known.get(where.url)
         if former and former.again > iso(datetime.now(UTC)):
-            yield from self._say(where.url, AskedToWait(where.url, f"until {former.again}"))
+            yield from self._say(where.url, AskedToWait(where.url, f"its last request failed; until {former.again}"))
         else:
             self._add(Task(where, where.url, 0))
 
@@ -109,7 +109,8 @@ class Round:
         try:
             where, answer = self.fetcher.fetch(task.where, etag=visit.etag, modified=visit.modified)
         except (RefusedAddress, RobotsRefuse) as error:
-            yield Fetched(found=(dropped(url, error),))
+            later = (self.following.failed(visit, now, 0.0),) if task.depth else ()
+            yield Fetched(later, (dropped(url, error),))
             return
         except Unreadable as error:
             self.pages += 1
