@@ -77,12 +77,12 @@ def story(articles: Sequence[Article], readings: Mapping[str, Sequence[Reading]]
 def linked(coverage: Coverage) -> tuple[Links, dict[str, float]]:
     """The links, and the CPU seconds of each linker and of the registrar by the names of their stamps."""
     links, took = Links(coverage.story.id), {}
-    gc.freeze()  # as flow does
+    gc.disable()  # as flow does
     for linker in (make() for make in wiring.LINKERS):
         before = process_time()
         links = linker.link(coverage, links)
         took[linker.stamp.reader] = process_time() - before
-    gc.unfreeze()
+    gc.enable()
     registrar, before = Registrar(), process_time()
     links, _ = registrar.settle(coverage, links, Known())
     took[registrar.stamp.reader] = process_time() - before

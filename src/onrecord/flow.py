@@ -137,12 +137,23 @@ def link(house: House, stories: Iterable[Story]) -> None:
         if former and former.basis == coverage.basis and former.stamps == stamps:
             continue
         links = Links(story.id, coverage.basis, stamps)
-        gc.freeze()  # articles and readings outlive their linking: not to be searched for garbage again and again
-        for linker in house.linkers:
-            links = linker.link(coverage, links)
-        gc.unfreeze()
+        links = linked(house.linkers, coverage, links)
         links, identities = house.registrar.settle(coverage, links, recall(house, coverage, links, judgements))
         house.store.put([*identities, links])
+
+
+def linked(linkers: Iterable[Linker], coverage: Coverage, links: Links) -> Links:
+    """What the linkers find, one after the other.
+
+    They make no rings of objects, and a search for rings goes through all articles and readings: a tenth of the time.
+    """
+    gc.disable()
+    try:
+        for linker in linkers:
+            links = linker.link(coverage, links)
+    finally:
+        gc.enable()
+    return links
 
 
 def recall(house: House, coverage: Coverage, links: Links, judgements: Iterable[Judgement]) -> Known:

@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar, cast
 
 from onrecord.linking.lexicon import BODIES, HEADS, HER_NAMES, HIS_NAMES, MODIFIERS, SOURCES
 from onrecord.record.article import Article, Block
 from onrecord.record.reading import Mention, Quote, TimeMention
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage
-from onrecord.text.words import words
+from onrecord.text.words import Word, Wordlist, words
 
 NO_PERSON = BODIES | HEADS | MODIFIERS | {"the"}
 """No part of a person's name: "State Department" speaks, too."""
@@ -26,7 +27,10 @@ _APPOSED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article, its kept blocks, and what all readers found in it: each list by place and without doubles."""
+    """An article, its kept blocks, and what all readers found in it: each list by place and without doubles.
+
+    ``wordlist`` has the words of its whole text.
+    """
 
     id: str
     article: Article
@@ -35,6 +39,7 @@ class Page:
     mentions: tuple[Mention, ...]
     quotes: tuple[Quote, ...]
     times: tuple[TimeMention, ...]
+    wordlist: Wordlist = field(repr=False, compare=False)
 
     def span(self, start: int, end: int) -> Span:
         """Evidence in this article."""
@@ -43,6 +48,14 @@ class Page:
     def cut(self, span: Span) -> str:
         """The characters of a span of this article."""
         return span.cut(self.article.text)
+
+    def words(self, span: Span) -> list[Word]:
+        """The folded words of a span with their places."""
+        return self.wordlist.between(span.start, span.end)
+
+    def forms(self, span: Span) -> list[str]:
+        """The folded words of a span."""
+        return [word.form for word in self.wordlist.between(span.start, span.end)]
 
     def paragraph(self, position: int) -> int:
         """The index into ``blocks`` of the block at or before a character; -1 before the first."""
@@ -73,14 +86,48 @@ class Page:
         return tuple(time for time in self.times[low:high] if span.holds(time.span))
 
 
+T = TypeVar("T")
+
+
+class Book(Mapping[str, Page]):
+    """Every article of a story by its id, in the order of the coverage; and what several linkers make of them."""
+
+    def __init__(self, pages: Iterable[Page]) -> None:
+        """Of these articles."""
+        self._pages = {page.id: page for page in pages}
+        self._made: dict[tuple[object, ...], tuple[object, object]] = {}
+
+    def __getitem__(self, article: str) -> Page:
+        """One article. Raise KeyError if it is not of this story."""
+        return self._pages[article]
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids."""
+        return iter(self._pages)
+
+    def __len__(self) -> int:
+        """How many articles."""
+        return len(self._pages)
+
+    def once(self, name: str, rests_on: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What is made of the book and of these: by the first linker that asks, and shared by the others.
+
+        These are the same if they are the same objects: a list of the Links that no linker has replaced since.
+        """
+        key = (name, *map(id, rests_on))
+        if key not in self._made:
+            self._made[key] = rests_on, make()  # kept with it, so that no other object comes to have its id
+        return cast("T", self._made[key][1])
+
+
 @lru_cache(maxsize=1)
-def pages(coverage: Coverage) -> Mapping[str, Page]:
-    """Every article of the story by its id, in the order of the coverage; kept for the linkers that ask next."""
+def pages(coverage: Coverage) -> Book:
+    """The articles of a story with their readings; kept for the linkers that ask next."""
     readings = {article.id: list[int]() for article in coverage.articles}
     for at, reading in enumerate(coverage.readings):
         if reading.article in readings:
             readings[reading.article].append(at)
-    return {article.id: _page(article, coverage, readings[article.id]) for article in coverage.articles}
+    return Book(_page(article, coverage, readings[article.id]) for article in coverage.articles)
 
 
 def _page(article: Article, coverage: Coverage, places: Iterable[int]) -> Page:
@@ -104,6 +151,7 @@ def _page(article: Article, coverage: Coverage, places: Iterable[int]) -> Page:
         tuple(sorted(mentions.values(), key=lambda mention: mention.span)),
         tuple(sorted(quotes.values(), key=lambda quote: (quote.content, quote.id))),
         tuple(sorted(times.values(), key=lambda time: time.span)),
+        Wordlist(article.text),
     )
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.linking.page import Page
+from onrecord.linking.page import Book, Page
 from onrecord.record.claim import Claim
 from onrecord.record.event import EventMention
 from onrecord.record.reading import Quote, TimeMention
@@ -47,8 +47,13 @@ class Stated:
         return tuple(dict.fromkeys(actor for at, actor in self.actors if span and span.holds(at)))
 
 
-def stated(coverage: Coverage, links: Links, pages: Mapping[str, Page]) -> list[Stated]:
+def stated(coverage: Coverage, links: Links, book: Book) -> Sequence[Stated]:
     """Every claim of the story, by article and place; of two with one head the first reader's."""
+    rests_on = (links.actors, links.chains, links.speakings)
+    return book.once("stated", rests_on, lambda: _stated(coverage, links, book))
+
+
+def _stated(coverage: Coverage, links: Links, book: Book) -> list[Stated]:
     claims: defaultdict[str, dict[Span, Claim]] = defaultdict(dict)
     events: defaultdict[str, list[EventMention]] = defaultdict(list)
     for claim in coverage.claims():
@@ -59,7 +64,7 @@ def stated(coverage: Coverage, links: Links, pages: Mapping[str, Page]) -> list[
     speakers = {speaking.quote: speaking.actor for speaking in links.speakings}
     return [
         one
-        for article, page in pages.items()
+        for article, page in book.items()
         for one in _of_page(page, claims[article], events[article], meant.get(article, []), speakers)
     ]
 

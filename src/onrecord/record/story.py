@@ -54,9 +54,9 @@ class Story:
     split: Former | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Coverage:
-    """A story with all that was read of it: what a linker works on.
+    """A story with all that was read of it: what a linker works on. Equal to itself alone, so that it hashes at once.
 
     ``judgements`` are those that stand and touch its articles, oldest first.
     """

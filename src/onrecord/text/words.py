@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.text.folding import fold
@@ -28,13 +27,27 @@ def words(text: str, offset: int = 0) -> list[Word]:
     return found
 
 
-def words_between(text: str, start: int, end: int) -> list[Word]:
-    """The words that lie wholly between two characters; quick where one text is asked again and again."""
-    found = _words_of(text)
-    low, high = (bisect_left(found, place, key=lambda word: word.start) for place in (start, end))
-    return found[low : high - 1 if high > low and found[high - 1].end > end else high]
+class Wordlist:
+    """The words of one text, found once and then looked up by place."""
 
+    def __init__(self, text: str) -> None:
+        """Of a text, from its first character on."""
+        self.text = text
+        self.words = words(text)
+        self.starts = [word.start for word in self.words]
 
-@lru_cache(maxsize=1)
-def _words_of(text: str) -> list[Word]:
-    return words(text)
+    def between(self, start: int, end: int) -> list[Word]:
+        """What ``words(text[start:end], start)`` gives: of a word that lies across an edge the part inside."""
+        low = bisect_left(self.starts, start)
+        found = self.words[low : bisect_left(self.starts, end, low)]
+        if found and found[-1].end > end:
+            found[-1:] = words(self.text[found[-1].start : end], found[-1].start)
+        if low and self.words[low - 1].end > start:
+            found[:0] = words(self.text[start : min(end, self.words[low - 1].end)], start)
+        return found
+
+    def whole(self, start: int, end: int) -> list[Word]:
+        """The words that lie wholly between two characters."""
+        low = bisect_left(self.starts, start)
+        found = self.words[low : bisect_left(self.starts, end, low)]
+        return found[:-1] if found and found[-1].end > end else found

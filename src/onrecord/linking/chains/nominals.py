@@ -9,7 +9,6 @@ from onrecord.linking.chains.standing import Point
 from onrecord.linking.lexicon import ANSWERING, DEFINITE, LESSER
 from onrecord.linking.speakers.antecedents import by_title, unnamed
 from onrecord.linking.speakers.scene import Found, Scene
-from onrecord.text.words import words
 
 _TOLD_APART = re.compile(r"\s?,?\s(?:of|for|from|who|whose|whom|that|familiar|close)\b")
 _MOST_HOLDERS = 1_000
@@ -34,7 +33,7 @@ def _only_holder(scene: Scene, point: Point) -> Found | None:
 
 def _holder_in_part(scene: Scene, point: Point) -> Found | None:
     """The only one in whose title all the words stand: "the former council deputy" is its former deputy director."""
-    given = {word.form for word in words(scene.page.cut(point.span))} - DEFINITE
+    given = set(scene.page.forms(point.span)) - DEFINITE
     given = {"former" if form == "ex" else form for form in given} | ({"former"} if _ex(scene, point) else set())
     if len(given) < 2 or sum(map(len, scene.holders.values())) > _MOST_HOLDERS:
         return None
@@ -81,7 +80,7 @@ BY_FOCUS = (_last_holder, _in_focus)
 
 def _bearers(scene: Scene, point: Point) -> set[str]:
     """Who has this title here, and is not told from others by its words: no vice president is "the president"."""
-    given = {word.form for word in words(scene.page.cut(point.span))} - DEFINITE - {point.word}
+    given = set(scene.page.forms(point.span)) - DEFINITE - {point.word}
     heads = ANSWERING.get(point.word, {point.word})
     return {
         one.actor.id

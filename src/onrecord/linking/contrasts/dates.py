@@ -11,7 +11,6 @@ from onrecord.record.difference import Severity
 from onrecord.record.reading import TimeMention
 from onrecord.record.span import Span
 from onrecord.text.edtf import grain
-from onrecord.text.words import words
 
 LONG = 30
 """Days between two times, a day and a year, beyond which they are of two things."""
@@ -81,7 +80,7 @@ def _dates_head(one: Stated, span: Span) -> bool:
 
 def _forms(one: Stated, start: int, end: int) -> list[str]:
     """The folded words between two places of the article."""
-    return [word.form for word in words(one.page.article.text[start:end])]
+    return [word.form for word in one.page.wordlist.between(start, end)]
 
 
 def _one_act(one: Stated, other: Stated) -> bool:

@@ -1,31 +1,29 @@
 """The words of a claim as comparisons need them: folded, by stem, with their places."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.linking.events.acts import stem
 from onrecord.linking.lexicon import FUNCTION_WORDS
 from onrecord.linking.stated import Stated
 from onrecord.record.span import Span
-from onrecord.text.words import Word, words
+from onrecord.text.words import Word
 
 
-def forms(one: Stated, span: Span | None = None) -> tuple[Word, ...]:
+def forms(one: Stated, span: Span | None = None) -> list[Word]:
     """The folded words of a span of the claim's article, of its clause where none is given."""
-    span = span or one.claim.span
-    return _words(one.page.cut(span), span.start)
-
-
-@lru_cache(maxsize=8192)  # one claim is compared with many
-def _words(text: str, offset: int) -> tuple[Word, ...]:
-    return tuple(words(text, offset))
+    return one.page.words(span or one.claim.span)
 
 
 def stems(found: Iterable[Word]) -> frozenset[str]:
     """The stems of the words that carry meaning, numbers left out."""
-    return frozenset(
-        stem(word.form) for word in found if word.form not in FUNCTION_WORDS and not any(map(str.isdigit, word.form))
-    )
+    return frozenset(telling for word in found if (telling := _stem(word.form)) is not None)
+
+
+@cache
+def _stem(form: str) -> str | None:
+    """The stem of a word that carries meaning; None for any other."""
+    return None if form in FUNCTION_WORDS or any(map(str.isdigit, form)) else stem(form)
 
 
 def has(found: Iterable[Word], table: frozenset[str]) -> bool:
@@ -42,8 +40,8 @@ def stemmed(table: frozenset[str]) -> frozenset[str]:
 
 def hedge_words(one: Stated) -> frozenset[str]:
     """The folded words that keep a distance, and their stems."""
-    found = words(one.page.cut(one.claim.hedge)) if one.claim.hedge else []
-    return frozenset(form for word in found for form in (word.form, stem(word.form)))
+    found = one.page.forms(one.claim.hedge) if one.claim.hedge else []
+    return frozenset(form for said in found for form in (said, stem(said)))
 
 
 def printed(one: Stated, span: Span) -> str:

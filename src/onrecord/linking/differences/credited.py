@@ -16,7 +16,6 @@ from onrecord.record.actor import Actor
 from onrecord.record.difference import Difference, Side
 from onrecord.record.span import Span
 from onrecord.record.story import SharedPhrase, Utterance
-from onrecord.text.words import words
 
 WORDS = (2, 7)
 """Least and most words of what is compared here: more are looked at as whole quotes."""
@@ -85,7 +84,7 @@ def _around(one: Said) -> set[str]:
     """The stems of the sentence beside the quoted words."""
     spans = [*one.spans, *((one.quote.speaker,) if one.quote.speaker else ())]
     first = one.page.sentence(spans[0].start)
-    said = words(one.page.cut(first), first.start) if first else []
+    said = one.page.words(first) if first else []
     return {
         stem(word.form)
         for word in said

@@ -48,7 +48,7 @@ def _found(page: Page, mentions: Sequence[EventMention], home: Mapping[str, str]
     for past, coming in product(done, ahead):
         one_event = past.id in home and home[past.id] == home.get(coming.id)
         if past.type == coming.type and _day(past) == _day(coming) and _alike(page, past, coming, one_event=one_event):
-            before = bool(_BEFORE & {word.form for word in words(page.cut(coming.clause))})
+            before = bool(_BEFORE & set(page.forms(coming.clause)))
             because = (
                 "one paragraph tells it as done, another, of the same day, as still to come: it seems to be left over"
             )
@@ -63,7 +63,7 @@ def _found(page: Page, mentions: Sequence[EventMention], home: Mapping[str, str]
 
 def _alike(page: Page, one: EventMention, other: EventMention, *, one_event: bool) -> bool:
     """Whether both name the same act, in two sentences, on the same thing."""
-    a, b = ([word.form for word in words(page.cut(event.span))] for event in (one, other))
+    a, b = (page.forms(event.span) for event in (one, other))
     if not kinds(a) & kinds(b) or page.sentence(one.span.start) == page.sentence(other.span.start):
         return False
     left, right = (_stems(page, event) for event in (one, other))
@@ -73,7 +73,7 @@ def _alike(page: Page, one: EventMention, other: EventMention, *, one_event: boo
 def _stems(page: Page, event: EventMention) -> set[str]:
     """What the clause is about: its words but for the act and the time."""
     without = [event.span, *(time.span for time in page.times_in(event.clause))]
-    said = words(page.cut(event.clause), event.clause.start)
+    said = page.words(event.clause)
     return {
         stem(word.form)
         for word in said

@@ -15,7 +15,7 @@ from onrecord.linking.differences.rivals import rivals
 from onrecord.linking.differences.versions import corrections
 from onrecord.linking.page import pages
 from onrecord.linking.stated import Stated, stated
-from onrecord.linking.utterances.occasions import all_said
+from onrecord.linking.utterances.occasions import in_own_words
 from onrecord.record.difference import Difference, DifferenceKind
 from onrecord.record.reading import Stamp
 from onrecord.record.story import Coverage, Links
@@ -59,7 +59,7 @@ def _all(coverage: Coverage, links: Links) -> Iterator[Difference]:
     older = {old for _, old in links.replaces}
     origins = dict(links.origins)
     actors = {actor.id: actor for actor in links.actors}
-    said = [one for one in all_said(book.values(), links) if one.article not in older]
+    said = [one for one in in_own_words(book, links) if one.article not in older]
     told = stated(coverage, links, book) if "facts" in links.linked else []
     claims = {one.claim.id: one for one in told if _sound(one)}
     yield from attributions(said, actors)

@@ -49,7 +49,7 @@ def rivals(
             if mention and day is not None and telling.article in book and telling.article not in older:
                 page = book[telling.article]
                 if name := _name(page, mention):
-                    said = words(page.cut(mention.clause))
+                    said = page.words(mention.clause)
                     aspects = frozenset(one for one, table in ASPECTS.items() if has(said, table))
                     by_name[event.type, name].append(Dated(telling, event, mention, day, aspects))
     for found in by_name.values():
@@ -100,7 +100,7 @@ def _moved(early: Dated, late: Dated) -> bool:
 
 def _name(page: Page, mention: EventMention) -> tuple[frozenset[str], str] | None:
     """The kind of act with the word before it that tells it from others: "formal talks"; None without such a word."""
-    act = [word.form for word in words(page.cut(mention.span))]
+    act = page.forms(mention.span)
     start = max(mention.clause.start, mention.span.start - _BEFORE)
     before = words(page.article.text[start : mention.span.start])
     inner = [form for form in act[:-1] if form not in FUNCTION_WORDS]

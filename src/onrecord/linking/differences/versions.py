@@ -12,7 +12,7 @@ from onrecord.record.claim import Claim
 from onrecord.record.difference import Difference, DifferenceKind, Side
 from onrecord.record.fact import Fact
 from onrecord.record.span import Span
-from onrecord.text.words import Word, words
+from onrecord.text.words import Word
 
 ALIKE = 0.6
 """The share of words in the same order by which two sentences are one, changed."""
@@ -99,7 +99,7 @@ def _sentences(page: Page) -> dict[tuple[str, ...], tuple[Span, list[Word]]]:
     """The sentences of a version by their folded words."""
     found: dict[tuple[str, ...], tuple[Span, list[Word]]] = {}
     for sentence in page.sentences:
-        said = words(page.cut(sentence), sentence.start)[:LONGEST]
+        said = page.words(sentence)[:LONGEST]
         if said:
             found.setdefault(tuple(word.form for word in said), (sentence, said))
     return found

@@ -11,7 +11,7 @@ from onrecord.linking.actors.metonyms import SEATS
 from onrecord.linking.events.acts import stem
 from onrecord.linking.events.lexicon import STATE_SERVANTS
 from onrecord.linking.lexicon import FUNCTION_WORDS, GOVERNING, HEADS, PRONOUNS
-from onrecord.linking.page import Page
+from onrecord.linking.page import Book, Page
 from onrecord.record.actor import Actor
 from onrecord.record.reading import MentionKind
 from onrecord.record.span import Span
@@ -25,7 +25,7 @@ _HEAD_ENDS = re.compile(
     r"|[(:;\u2013\u2014]|\s-\s"
 )
 _JOINTS = re.compile(r",\s*(?:and\s|or\s)?|\s(?:and|or|&|as well as)\s")
-_OWNER = re.compile(r"^\s?[’']\s?s\b")
+_OWNER = re.compile(r"\s?[’']\s?s\b")
 _LONGEST = 300
 _DEMONYMS = ("n", "an", "ian", "ese", "ish")
 _LAND = 4
@@ -131,12 +131,16 @@ class Cast:
 
     def _words(self, start: int, end: int) -> list[str]:
         """The words between two places, behind the end of a "Berg’s"."""
-        text = self.page.article.text[start:end]
-        return [word.form for word in words(_OWNER.sub("", text))]
+        owner = _OWNER.match(self.page.article.text, start, end)
+        return [word.form for word in self.page.wordlist.between(owner.end() if owner else start, end)]
 
 
-def casts(book: Mapping[str, Page], links: Links) -> dict[str, Cast]:
+def casts(book: Book, links: Links) -> Mapping[str, Cast]:
     """The cast of every article. A reference gives way to a name on the same characters."""
+    return book.once("casts", (links.actors, links.chains), lambda: _casts(book, links))
+
+
+def _casts(book: Book, links: Links) -> Mapping[str, Cast]:
     seen: defaultdict[str, dict[Span, tuple[str, ...]]] = defaultdict(dict)
     kinds = {actor.id: actor.kind for actor in links.actors}
     for reference in links.chains:

@@ -1,6 +1,7 @@
 """When an event was, as far as an EDTF value tells: a stretch of days, to be compared with another."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.text.edtf import days as covered
@@ -38,6 +39,7 @@ class Days(NamedTuple):
         return other.first <= self.first and self.last <= other.last
 
 
+@lru_cache(maxsize=4096)  # a story has few values, and each is asked for with every pair
 def days(edtf: str | None) -> Days | None:
     """The days of an EDTF value; None for none, for an open stretch, and for what names no day, month or year."""
     ends = re.split(r"/|\.\.", (edtf or "").strip("[]{}"))

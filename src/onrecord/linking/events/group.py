@@ -1,6 +1,7 @@
 """Mentions that were found to tell one event, with what they say together."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.linking.events.contradictions import contradict
@@ -47,12 +48,23 @@ class Group:
 
     def fit(self, one: Told, scale: Scale) -> float:
         """How well a mention fits: its best score and its mean; 0 where it contradicts any or nothing anchors it."""
-        scores = [(member, score(one, member, scale)) for member in self.members[:COMPARED]]
-        sums = [sum(found.values()) for _, found in scores]
-        best = (max(sums) + sum(sums) / len(sums)) / 2
-        if not any(anchored(one, member, found, scale) for member, found in scores) or self.refuses(one, scale):
+        if self.refuses(one, scale):
             return 0.0
-        return best
+        scores = [(member, score(one, member, scale)) for member in self.members[:COMPARED]]
+        if not any(anchored(one, member, found, scale) for member, found in scores):
+            return 0.0
+        sums = [sum(found.values()) for _, found in scores]
+        return (max(sums) + sum(sums) / len(sums)) / 2
+
+    def fit_all(self, ones: Sequence[Told], scale: Scale) -> float:
+        """How well several fit in the mean; 0 where one does not."""
+        total = 0.0
+        for one in ones:
+            fit = self.fit(one, scale)
+            if not fit:
+                return 0.0
+            total += fit
+        return total / len(ones)
 
     def refuses(self, one: Told, scale: Scale) -> bool:
         """Whether a member contradicts a mention."""

@@ -94,10 +94,8 @@ def _together(groups: Sequence[Group], scale: Scale) -> list[Group]:
     postings: defaultdict[Key, list[int]] = defaultdict(list)
     for group in sorted(groups, key=lambda group: (-len(group.members), _tells_most(group.members[0]))):
         near = dict.fromkeys(at for one in group.members[:COMPARED] for at in _near(one, postings, scale))
-        fits = []
-        for at in list(near)[:CANDIDATES]:
-            each = [found[at].fit(one, scale) for one in group.members[:COMPARED]]
-            fits.append((sum(each) / len(each) if all(each) else 0.0, -at))
+        some = group.members[:COMPARED]
+        fits = [(found[at].fit_all(some, scale), -at) for at in list(near)[:CANDIDATES]]
         best, at = max(fits, default=(0.0, 0))
         if best >= ONE and not found[-at].contradicts(group, scale):
             found[-at].take(group)

@@ -1,7 +1,7 @@
 """Mentions made comparable: what the links and the words around them tell of each."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.linking.events.acts import kinds, stem
@@ -10,7 +10,7 @@ from onrecord.linking.events.days import day_of, days
 from onrecord.linking.events.lexicon import ANOTHER, IRREGULAR, ORDINALS, SEVERAL
 from onrecord.linking.events.told import Told
 from onrecord.linking.lexicon import AGAIN, FUNCTION_WORDS
-from onrecord.linking.page import Page
+from onrecord.linking.page import Book, Page
 from onrecord.record.event import EventMention, EventRole
 from onrecord.record.span import Span
 from onrecord.record.story import Links
@@ -34,7 +34,7 @@ _OTHERWISE = frozenset({"instead"})
 _ROLES: tuple[EventRole, ...] = ("actor", "recipient", "theme")
 
 
-def all_told(book: Mapping[str, Page], mentions: Iterable[EventMention], links: Links) -> list[Told]:
+def all_told(book: Book, mentions: Iterable[EventMention], links: Links) -> list[Told]:
     """Every mention of an event once, by place; none that lies outside of its article."""
     cast = casts(book, links)
     first: dict[Span, EventMention] = {}
@@ -87,7 +87,7 @@ def told(cast: Cast, mention: EventMention) -> Told:
 
 def page_words(page: Page, span: Span) -> list[str]:
     """The folded words in a span."""
-    return [word.form for word in words(page.cut(span))]
+    return page.forms(span)
 
 
 def _sentence(page: Page, mention: EventMention) -> str:
@@ -124,7 +124,7 @@ class Beside:
     def forms(self, span: Span, act: Span | None = None) -> list[str]:
         """The folded words in a span, those of the act left out too."""
         spans = (*self.named, act) if act else self.named
-        every = words(self.page.cut(span), span.start)
+        every = self.page.words(span)
         return [word.form for word in every if not any(one.start <= word.start < one.end for one in spans)]
 
     def stems(self, span: Span, act: Span | None = None) -> Iterator[str]:

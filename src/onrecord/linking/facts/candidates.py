@@ -27,10 +27,12 @@ def pairs(every: Sequence[Proposition]) -> Iterator[tuple[Proposition, Propositi
         found: defaultdict[int, float] = defaultdict(float)
         keys = list(dict.fromkeys(_keys(one)))
         for key in keys:
-            for other in postings[key]:
-                found[other] += 1 / len(postings[key])
-        best = nsmallest(CANDIDATES, found, key=lambda other: (-round(found[other], 9), other))
-        yield from ((every[other], one) for other in sorted(best))
+            posted = postings[key]
+            weight = 1 / len(posted) if posted else 0.0
+            for other in posted:
+                found[other] += weight
+        best = nsmallest(CANDIDATES, ((-round(weight, 9), other) for other, weight in found.items()))
+        yield from ((every[other], one) for other in sorted(other for _, other in best))
         for key in keys:
             if len(postings[key]) < POSTINGS:
                 postings[key].append(number)

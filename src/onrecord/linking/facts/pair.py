@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from onrecord.linking.facts.names import Names
 from onrecord.linking.facts.proposition import Proposition
 from onrecord.linking.utterances.matching import LIKE
-from onrecord.linking.utterances.terms import Term
+from onrecord.linking.utterances.terms import Run, Term
 
 ROW = 5
 """Words in a row that are the same part of two clauses, whatever stands around it."""
@@ -22,17 +21,42 @@ Both = tuple[Term, Term]
 Terms = Sequence[Term]
 
 
-class Match(NamedTuple):
-    """The words of equal stem, those that share a meaning, and what each of the two has alone."""
+@dataclass(frozen=True)
+class Match:
+    """The terms of two claims by stem, side by side; most pairs are told apart before all of it is asked for."""
 
-    equal: Sequence[Both]
-    alike: Sequence[Both]
-    lone: tuple[Terms, Terms]
+    ones: Run
+    others: Run
 
-    @property
+    @cached_property
+    def equal(self) -> Sequence[Both]:
+        """The words of equal stem, in order."""
+        places = self.others.by_stem
+        return [(term, self.others.terms[places[term.stem][0]]) for term in self.ones.terms if term.stem in places]
+
+    @cached_property
+    def alike(self) -> Sequence[Both]:
+        """Other words that share a meaning, each once and in order."""
+        if self.ones.by_sense.keys().isdisjoint(self.others.by_sense.keys()):
+            return ()
+        return _alike(*self._unequal)
+
+    @cached_property
     def both(self) -> Sequence[Both]:
         """All that they share."""
         return (*self.equal, *self.alike)
+
+    @cached_property
+    def lone(self) -> tuple[Terms, Terms]:
+        """What each of the two has alone."""
+        gone, used = {a.stem for a, _ in self.alike}, {b.stem for _, b in self.alike}
+        alone, rest = self._unequal
+        return [term for term in alone if term.stem not in gone], [term for term in rest if term.stem not in used]
+
+    @property
+    def _unequal(self) -> tuple[Terms, Terms]:
+        alone = [term for term in self.ones.terms if term.stem not in self.others.by_stem]
+        return alone, [term for term in self.others.terms if term.stem not in self.ones.by_stem]
 
 
 @dataclass(frozen=True)
@@ -45,17 +69,8 @@ class Pair:
 
     @cached_property
     def match(self) -> Match:
-        """Term by term: equal stems first, then words that share a meaning, each once and in order."""
-        ones, others = self.a.terms, self.b.terms
-        equal = [(term, others[stem]) for stem, term in ones.items() if stem in others]
-        alone = [term for stem, term in ones.items() if stem not in others]
-        rest = [term for stem, term in others.items() if stem not in ones]
-        alike = _alike(alone, rest)
-        if alike:
-            gone, used = {a.stem for a, _ in alike}, {b.stem for _, b in alike}
-            alone = [term for term in alone if term.stem not in gone]
-            rest = [term for term in rest if term.stem not in used]
-        return Match(equal, alike, (alone, rest))
+        """Their words term by term."""
+        return Match(self.a.run, self.b.run)
 
     @cached_property
     def shared(self) -> float:

@@ -14,11 +14,11 @@ from onrecord.linking.facts.lexicon import BESIDE, EMPTY, ORDINALS, WEEKDAYS
 from onrecord.linking.facts.names import Names
 from onrecord.linking.facts.proposition import Proposition
 from onrecord.linking.facts.wordbook import Wordbook
-from onrecord.linking.page import Page
+from onrecord.linking.page import Book
 from onrecord.linking.stated import Stated
 from onrecord.linking.utterances.meanings import is_number
 from onrecord.linking.utterances.stems import stem
-from onrecord.linking.utterances.terms import Run, Vocabulary
+from onrecord.linking.utterances.terms import Run, Vocabulary, vocabulary
 from onrecord.linking.utterances.wording import folded
 from onrecord.record.reading import TimeMention
 from onrecord.record.span import Span
@@ -49,10 +49,10 @@ class Proposer:
     cast: Mapping[str, Cast]
 
     @classmethod
-    def of(cls, book: Mapping[str, Page], links: Links, names: Names) -> "Proposer":
+    def of(cls, book: Book, links: Links, names: Names) -> "Proposer":
         """For a story."""
         told = {telling.mention: event.id for event in links.events for telling in event.tellings}
-        return cls(Vocabulary.of(book.values()), names, told, casts(book, links))
+        return cls(vocabulary(book), names, told, casts(book, links))
 
     def propositions(self, found: Iterable[Stated]) -> list[Proposition]:
         """All claims made comparable; each has its own words, without those of a claim inside of its clause.
@@ -79,7 +79,7 @@ class Proposer:
         who = self.names.one(actor for at, actor in one.actors if any(span.holds(at) for span in own))
         times = [time for span in own for time in page.times_in(span)]
         when = tuple(_days(times))
-        published = _day(one.published[:10]) if one.published else None
+        published = day_of(one.published[:10]) if one.published else None
         words = frozenset(form for span in own for form in book.forms(span))
         beside = sorted([*((claim.subject,) if claim.subject else ()), *(time.span for time in times)])
         run = self._run(one, book, own, who, times)
@@ -159,12 +159,19 @@ def _nouns(one: Stated, objects: Sequence[Meant], cast: Cast) -> Iterator[str]:
 
 def _marked(one: Stated, own: Sequence[Span], sentence: Span) -> Iterator[str]:
     """The pieces between quotation marks of two words or more that begin in its words, as they are compared."""
-    text = one.page.cut(sentence)
-    for piece in _BETWEEN.finditer(straighten(text)) if _MARKS & set(text) else ():
-        at = sentence.start + piece.start(1)
-        said = folded(piece.group(1)) if any(span.start <= at < span.end for span in own) else ()
-        if len(said) > 1:
-            yield " ".join(said).replace("-", " ")
+    for begins, said in _pieces(one.page.cut(sentence)):
+        at = sentence.start + begins
+        if any(span.start <= at < span.end for span in own):
+            yield said
+
+
+@lru_cache(maxsize=16)  # the claims of a sentence come one after the other
+def _pieces(text: str) -> tuple[tuple[int, str], ...]:
+    """What stands between quotation marks in a sentence, each with where it begins."""
+    if not _MARKS & set(text):
+        return ()
+    pieces = ((piece.start(1), folded(piece.group(1))) for piece in _BETWEEN.finditer(straighten(text)))
+    return tuple((begins, " ".join(said).replace("-", " ")) for begins, said in pieces if len(said) > 1)
 
 
 def _ranks(words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -175,10 +182,7 @@ def _ranks(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _days(times: Iterable[TimeMention]) -> Iterator[Days]:
-    yield from dict.fromkeys(found for time in times if time.grain != _CLOCK and (found := _when(time.edtf)))
-
-
-_when, _day = lru_cache(4096)(days), lru_cache(4096)(day_of)
+    yield from dict.fromkeys(found for time in times if time.grain != _CLOCK and (found := days(time.edtf)))
 
 
 def _own(claims: Sequence[Stated]) -> Iterator[tuple[Stated, tuple[Span, ...]]]:

@@ -13,7 +13,7 @@ from onrecord.linking.page import Page
 from onrecord.linking.utterances.meanings import senses
 from onrecord.linking.utterances.stems import stem
 from onrecord.linking.utterances.terms import Term
-from onrecord.linking.utterances.wording import folded
+from onrecord.linking.utterances.wording import folded_in
 from onrecord.record.article import Article
 from onrecord.record.span import Span
 from onrecord.record.story import Coverage, Links
@@ -156,7 +156,7 @@ def _around(one: Proposition) -> set[str]:
 
 
 def _meant(page: Page, sentence: Span) -> frozenset[str]:
-    stems = set(map(stem, folded(page.cut(sentence))))
+    stems = set(map(stem, folded_in(sentence, page)))
     return frozenset(stems.union(*map(senses, stems)))
 
 

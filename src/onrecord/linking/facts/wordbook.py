@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.linking.lexicon import HEADS, HONORIFICS, MODIFIERS
 from onrecord.linking.page import Page
 from onrecord.record.span import Span
-from onrecord.text.words import Word, words
+from onrecord.text.words import Word
 
 _OFFICES = HEADS | MODIFIERS | HONORIFICS
 
@@ -24,8 +24,8 @@ class Wordbook:
     @classmethod
     def of(cls, page: Page) -> "Wordbook":
         """Of an article."""
-        found = words(page.article.text)
-        return cls(page, found, [word.start for word in found], [word.form for word in found])
+        found = page.wordlist
+        return cls(page, found.words, found.starts, [word.form for word in found.words])
 
     def forms(self, span: Span | None) -> Sequence[str]:
         """The folded words that begin in a span; none where there is none."""

@@ -22,7 +22,7 @@ from onrecord.linking.speakers.scene import Found, Scene
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
 from onrecord.text.folding import straighten
-from onrecord.text.words import words, words_between
+from onrecord.text.words import words
 
 _LOOKED_BACK = 3_000
 _BEHIND = 80
@@ -59,7 +59,7 @@ def by_title(scene: Scene, speaker: Span) -> Found | None:
 def unnamed(scene: Scene, end: int, head: str, asked: set[str]) -> bool:
     """Whether the last holder of this title before a character is somebody whom the article does not name there."""
     first = max(0, end - _LOOKED_BACK)
-    before = words_between(scene.page.article.text, first, end)
+    before = scene.page.wordlist.whole(first, end)
     for at in range(len(before) - 1, 0, -1):
         if before[at].form != head:
             continue

@@ -17,7 +17,7 @@ from onrecord.linking.lexicon import (
 )
 from onrecord.linking.speakers.scene import Found, Scene
 from onrecord.record.span import Span
-from onrecord.text.words import Word, words, words_between
+from onrecord.text.words import Word, words
 
 _LONGEST = 200
 _EDGES = " \t\r\n,;:–—-"
@@ -95,7 +95,7 @@ def _last(scene: Scene, end: int, noun: str, asked: set[str]) -> Span | None:
     """The last description before a character with this noun, and with the other words asked for."""
     start = max(0, end - 20 * _LONGEST)
     text = scene.page.article.text[start:end]
-    before = words_between(scene.page.article.text, start, end)
+    before = scene.page.wordlist.whole(start, end)
     for at in range(len(before) - 1, 0, -1):
         if before[at].form not in {noun, f"{noun}s"}:
             continue

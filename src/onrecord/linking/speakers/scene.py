@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.linking.actors.roles import address_of, roles_beside
 from onrecord.linking.actors.titles import title_head
 from onrecord.linking.lexicon import FEMALE, FOLLOWERS, GENDERED, HEADS, HER_NAMES, HIS_NAMES, MALE, OBJECT_OF
 from onrecord.linking.names.words import Words, name_words, short_forms
-from onrecord.linking.page import Page, pages
+from onrecord.linking.page import Book, Page, pages
 from onrecord.linking.speakers.holders import Holder, Seen, holders
 from onrecord.record.actor import Actor, Reference
 from onrecord.record.reading import Quote
@@ -138,18 +138,22 @@ class Scene:
 
 def scenes(coverage: Coverage, links: Links) -> Iterator[Scene]:
     """Every article of the story with the actors that it mentions, and what is known of its pronouns and titles."""
-    book, known = pages(coverage), {actor.id: actor for actor in links.actors}
+    book = pages(coverage)
+    chains: defaultdict[str, dict[Span, Reference]] = defaultdict(dict)
+    for one in links.chains:
+        chains[one.span.article][one.span] = one
+    for scene in book.once("scenes", (links.actors,), lambda: _bare(book, links.actors)):
+        yield replace(scene, chains=chains[scene.page.id], pronouns=dict(scene.pronouns), described={})
+
+
+def _bare(book: Book, actors: Iterable[Actor]) -> list[Scene]:
+    """The scenes before anybody has gone through them."""
+    known = {actor.id: actor for actor in actors}
     mentions: defaultdict[str, list[tuple[Span, Actor]]] = defaultdict(list)
     for actor in known.values():
         for mention in actor.mentions:
             mentions[mention.article].append((mention, actor))
-    chains: defaultdict[str, dict[Span, Reference]] = defaultdict(dict)
-    for one in links.chains:
-        chains[one.span.article][one.span] = one
-    for article in coverage.articles:
-        scene = _scene(book[article.id], sorted(mentions[article.id], key=lambda pair: pair[0]), known)
-        scene.chains = chains[article.id]
-        yield scene
+    return [_scene(page, sorted(mentions[id_], key=lambda pair: pair[0]), known) for id_, page in book.items()]
 
 
 def _scene(page: Page, mentions: list[tuple[Span, Actor]], known: Mapping[str, Actor]) -> Scene:

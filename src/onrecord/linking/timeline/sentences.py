@@ -12,7 +12,6 @@ from onrecord.linking.utterances.wording import Forms
 from onrecord.record.article import BlockKind
 from onrecord.record.reading import TimeMention
 from onrecord.record.span import Span
-from onrecord.text.words import words
 
 BLOCKS: frozenset[BlockKind] = frozenset({"paragraph", "list", "standfirst"})
 """Where news is told. A headline, a caption and a dateline repeat it or say when they were made."""
@@ -44,7 +43,7 @@ def dated(page: Page) -> Iterator[Dated]:
         if block and sentence and block.kind in BLOCKS and period(time):
             by_sentence[sentence].append(time)
     for sentence, times in by_sentence.items():
-        forms = tuple(word.form for word in words(page.cut(sentence)))
+        forms = tuple(page.forms(sentence))
         time = most_precise(times)
         first, last = period(time) or (date.min, date.max)
         yield Dated(sentence, time.span, page, time.edtf or "", time.grain, first, last, forms)

@@ -140,7 +140,7 @@ FEATURES = (
 
 def likeness(a: Report, b: Report) -> Likeness | None:
     """The score of two reports; None where something speaks against it."""
-    match = best(a.runs, b.runs)
+    match = best(a.windows, b.windows)
     if match is None or match.share == 0.0 or any(apart(a, b, match) for apart in CONTRADICTIONS):
         return None
     held = [(feature.weight * value, feature) for feature in FEATURES if (value := feature.holds(a, b, match))]

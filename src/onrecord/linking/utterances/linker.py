@@ -9,12 +9,12 @@ from onrecord.linking.utterances.aligning import aligned
 from onrecord.linking.utterances.composing import of_act, of_alone, of_group
 from onrecord.linking.utterances.grouping import in_words
 from onrecord.linking.utterances.joining import Act
-from onrecord.linking.utterances.occasions import Said, all_said
+from onrecord.linking.utterances.occasions import Said, all_said, in_own_words
 from onrecord.linking.utterances.phrases import shared_phrases
 from onrecord.linking.utterances.reports import Report, reports
 from onrecord.linking.utterances.retelling import retold
 from onrecord.linking.utterances.sayers import sayers
-from onrecord.linking.utterances.terms import Vocabulary
+from onrecord.linking.utterances.terms import vocabulary
 from onrecord.record.reading import Stamp
 from onrecord.record.span import Span
 from onrecord.record.story import Aligned, Coverage, Links, Utterance
@@ -33,13 +33,13 @@ class UtteranceLinker:
         """The links with all utterances, and the phrases that several of them share."""
         book = pages(coverage)
         order = {quote.id: at for at, quote in enumerate(quote for page in book.values() for quote in page.quotes)}
-        spoken = list(all_said(book.values(), links))
+        spoken = in_own_words(book, links)
         reported = list(all_said(book.values(), links, reported=True))
-        vocabulary = Vocabulary.of(book.values())
+        known = vocabulary(book)
         whole = [*reported, *(one for one in spoken if one.quote.kind == "direct")]
         groups = in_words(spoken, reported)
         home = {one.quote.id: at for at, group in enumerate(groups) for one in group.members}
-        told = list(reports(book, links, whole, vocabulary))
+        told = list(reports(book, links, whole, known))
         together: defaultdict[int | str, list[Report]] = defaultdict(list)
         for report in told:
             together[home.get(report.quote.id, report.quote.id)].append(report)
@@ -50,7 +50,7 @@ class UtteranceLinker:
         number = {quote: at for at, utterance in enumerate(found) for quote in utterance.quotes}
         alone = {quote: -1 - at for quote, at in order.items() if quote not in number}
         terms = list(_terms(coverage, book))
-        phrases = shared_phrases(told, number | alone, vocabulary, terms, {actor.id: actor for actor in links.actors})
+        phrases = shared_phrases(told, number | alone, known, terms, {actor.id: actor for actor in links.actors})
         in_full = {one.quote.id: one for one in whole}
         found = [replace(one, aligned=_aligned(one, in_full)) for one in found]
         found += of_alone(alone, sayers(links, book.values()), phrases)

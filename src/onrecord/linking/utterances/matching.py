@@ -1,7 +1,6 @@
 """How much of what one remark says another says too, whatever the order of the words."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,45 +34,55 @@ class Match(NamedTuple):
 def matched(one: Run, other: Run) -> Match:
     """The two runs term by term: equal stems first, then words that share a meaning, each once and in order."""
     equal, alike = list[Pair](), list[Pair]()
-    lone: Lone = one.terms, other.terms
-    if one.keys.isdisjoint(other.keys):
-        return Match(0.0, one, other, lone=lone)
-    for kind, pairs in ((False, equal), (True, alike)):
-        places = list(_paired(*lone, senses=kind))
-        pairs += [(lone[0][i], lone[1][j]) for i, j in places]
-        lone = _without(lone[0], {i for i, _ in places}), _without(lone[1], {j for _, j in places})
+    gone, used = set[int](), set[int]()
+    for keys_of, places, pairs in ((_stem, other.by_stem, equal), (_senses, other.by_sense, alike)):
+        for at, term in enumerate(one.terms):
+            free = (place for key in keys_of(term) for place in places.get(key, ()) if place not in used)
+            first = min(free, default=None) if at not in gone else None
+            if first is not None:
+                gone.add(at)
+                used.add(first)
+                pairs.append((term, other.terms[first]))
     shared = sum(min(a.weight, b.weight) for a, b in equal) + LIKE * sum(min(a.weight, b.weight) for a, b in alike)
-    both = one.weight + other.weight
-    share = 2 * shared / both * min(1.0, shared / ENOUGH) if both else 0.0
-    return Match(share, one, other, tuple(equal), tuple(alike), lone)
+    lone = _without(one.terms, gone), _without(other.terms, used)
+    return Match(_share(shared, one, other), one, other, tuple(equal), tuple(alike), lone)
 
 
-def best(ones: Sequence[Run], others: Sequence[Run]) -> Match | None:
-    """The best match of a sentence of one remark, or two in a row, with one or two of the other; None for no words."""
-    found = (matched(a, b) for a in _windows(ones) for b in _windows(others))
-    return max(found, key=lambda match: match.share, default=None)
+def best(ones: Iterable[Run], others: Sequence[Run]) -> Match | None:
+    """The best match of two remarks by their ``windows``, the first of equals; None for no words."""
+    found: Match | None = None
+    for one in ones:
+        for other in others:
+            if found is None or _at_most(one, other) > found.share:
+                match = matched(one, other)
+                found = match if found is None or match.share > found.share else found
+    return found
 
 
-def _paired(ones: Sequence[Term], others: Sequence[Term], *, senses: bool) -> Iterator[tuple[int, int]]:
-    """The places of terms that have a stem, or a meaning, in common."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, term in enumerate(others):
-        for key in term.senses if senses else (term.stem,):
-            places[key].append(at)
-    used: set[int] = set()
-    for at, term in enumerate(ones):
-        free = [place for key in (term.senses if senses else (term.stem,)) for place in places[key]]
-        first = min((place for place in free if place not in used), default=None)
-        if first is not None:
-            used.add(first)
-            yield at, first
-
-
-def _without(terms: Sequence[Term], places: Iterable[int]) -> tuple[Term, ...]:
-    gone = set(places)
-    return tuple(term for at, term in enumerate(terms) if at not in gone)
-
-
-def _windows(runs: Sequence[Run]) -> list[Run]:
+def windows(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The sentences of a remark, and each two in a row."""
     some = runs[:COMPARED]
-    return [*some, *(a + b for a, b in pairwise(some))]
+    return (*some, *(a + b for a, b in pairwise(some)))
+
+
+def _share(shared: float, one: Run, other: Run) -> float:
+    both = one.weight + other.weight
+    return 2 * shared / both * min(1.0, shared / ENOUGH) if both else 0.0
+
+
+def _at_most(one: Run, other: Run) -> float:
+    """More than their share can be, quickly: what all words of one tell that have a stem or a meaning of the other."""
+    common = one.told_by.keys() & other.told_by.keys()
+    return _share(1.001 * sum(one.told_by[key] for key in common), one, other)
+
+
+def _stem(term: Term) -> Iterable[str]:
+    return (term.stem,)
+
+
+def _senses(term: Term) -> Iterable[str]:
+    return term.senses
+
+
+def _without(terms: Sequence[Term], places: Container[int]) -> tuple[Term, ...]:
+    return tuple(term for at, term in enumerate(terms) if at not in places)

@@ -1,17 +1,16 @@
 """When a quote was spoken, as far as its article says so: what keeps two occasions apart."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.linking.lexicon import AGAIN
-from onrecord.linking.page import Page
+from onrecord.linking.page import Book, Page
 from onrecord.linking.utterances.sayers import sayers
 from onrecord.linking.utterances.wording import Wording, marked, spoken, wording
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
 from onrecord.record.story import Links
-from onrecord.text.words import words
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -75,8 +74,13 @@ def all_said(book: Collection[Page], links: Links, *, reported: bool = False) ->
                 sentence = page.sentence((quote.cue or quote.speaker or quote.content[0]).start)
                 day = day_of(quote.said or "") or (_told(page, quote, sentence) if sentence else None)
                 day = None if _after(day, published) else day
-                again = bool(sentence and AGAIN & {word.form for word in words(page.cut(sentence))})
+                again = bool(sentence and AGAIN & set(page.forms(sentence)))
                 yield Said(quote, page, spans, said, speakers.get(quote.id), day, published, again)
+
+
+def in_own_words(book: Book, links: Links) -> Sequence[Said]:
+    """Every direct or mixed quote of a story with words of its own."""
+    return book.once("said", (links.actors, links.speakings), lambda: list(all_said(book.values(), links)))
 
 
 def day_of(edtf: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.linking.page import Page
 from onrecord.linking.utterances.lexicon import (
@@ -13,17 +14,18 @@ from onrecord.linking.utterances.lexicon import (
     TRANSLATION,
     VAGUE_VENUES,
 )
+from onrecord.linking.utterances.matching import windows
 from onrecord.linking.utterances.occasions import Said
 from onrecord.linking.utterances.terms import Run, Vocabulary
 from onrecord.linking.utterances.voices import Voice, Voices
-from onrecord.linking.utterances.wording import Forms, folded, marked, spoken, wording
+from onrecord.linking.utterances.wording import Forms, folded, folded_in, marked, spoken, wording
 from onrecord.record.reading import Quote
 from onrecord.record.span import Span
 from onrecord.record.story import Links
 from onrecord.text.edtf import days
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """A quote with all that it reports, the reporter's words too where they stand for the speaker's.
 
@@ -46,6 +48,11 @@ class Report:
     habit: bool
     perfect: bool
     printed: int | None
+
+    @cached_property
+    def windows(self) -> tuple[Run, ...]:
+        """What of it is compared with another remark's."""
+        return windows(self.runs)
 
     @property
     def quote(self) -> Quote:
@@ -84,8 +91,8 @@ def _says(forms: Forms) -> bool:
 def _report(said: Said, order: int, voices: Voices, runs: tuple[Run, ...], own: tuple[Span, ...]) -> Report:
     quote, page = said.quote, said.page
     around = tuple(_around(quote, page))
-    cue = folded(page.cut(quote.cue)) if quote.cue else ()
-    where = frozenset(form for span in (quote.venue, quote.via) if span for form in folded(page.cut(span)))
+    cue = folded_in(quote.cue, page) if quote.cue else ()
+    where = frozenset(form for span in (quote.venue, quote.via) if span for form in folded_in(span, page))
     words = where | frozenset(cue)
     return Report(
         said,

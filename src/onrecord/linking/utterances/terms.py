@@ -1,17 +1,17 @@
 """The words of a remark that carry its matter, with how much each one tells in its story."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Self
 
-from onrecord.linking.page import Page
+from onrecord.linking.page import Book, Page
 from onrecord.linking.utterances.lexicon import DENIALS, EMPTY, USUAL
 from onrecord.linking.utterances.meanings import Senses, is_number, joined, senses
 from onrecord.linking.utterances.stems import stem
-from onrecord.linking.utterances.wording import Forms, folded, placed
+from onrecord.linking.utterances.wording import Forms, folded_in, placed
 from onrecord.record.span import Span
 from onrecord.text.sentences import sentences
 
@@ -60,9 +60,23 @@ class Run:
         return sum(term.weight for term in self.terms)
 
     @cached_property
-    def keys(self) -> frozenset[str]:
-        """The stems and meanings of its terms."""
-        return frozenset(key for term in self.terms for key in (term.stem, *term.senses))
+    def told_by(self) -> Mapping[str, float]:
+        """What all its terms of each stem and each meaning tell."""
+        found: defaultdict[str, float] = defaultdict(float)
+        for term in self.terms:
+            for key in (term.stem, *term.senses):
+                found[key] += term.weight
+        return found
+
+    @cached_property
+    def by_stem(self) -> Mapping[str, Sequence[int]]:
+        """The places of its terms by stem."""
+        return _places((term.stem,) for term in self.terms)
+
+    @cached_property
+    def by_sense(self) -> Mapping[str, Sequence[int]]:
+        """The places of its terms by each meaning."""
+        return _places(term.senses for term in self.terms)
 
     def __add__(self, other: Self) -> "Run":
         """Both in a row."""
@@ -94,7 +108,7 @@ class Vocabulary:
                 held[one] += times
                 among[one] += len(page.sentences)
             for mention in (one for one in page.mentions if one.kind in {"person", "state", "organisation"}):
-                (bodies if mention.kind == "organisation" else names).update(map(stem, folded(page.cut(mention.span))))
+                (bodies if mention.kind == "organisation" else names).update(map(stem, folded_in(mention.span, page)))
         weights = {one: math.log((among[one] + BACKGROUND) / times) for one, times in held.items()}
         return cls(weights, frozenset(names | (bodies - small)))
 
@@ -115,7 +129,20 @@ class Vocabulary:
         return Term(form, one, senses(one), self.weights.get(one, UNSEEN) * share, name, usual)
 
 
+def _places(keys: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, some in enumerate(keys):
+        for key in some:
+            found[key].append(at)
+    return found
+
+
+def vocabulary(book: Book) -> Vocabulary:
+    """That of a story."""
+    return book.once("vocabulary", (), lambda: Vocabulary.of(book.values()))
+
+
 def _sentences(spans: Iterable[Span], page: Page) -> Iterator[Forms]:
     for span in spans:
         text = page.cut(span)
-        yield from (folded(text[start:end]) for start, end in sentences(text))
+        yield from (folded_in(page.span(span.start + start, span.start + end), page) for start, end in sentences(text))

@@ -66,7 +66,7 @@ def _printed(piece: Span, page: Page, between: Sequence[tuple[int, int]]) -> Ite
 
 def wording(spans: Iterable[Span], page: Page) -> Wording:
     """The words in these spans."""
-    pieces = (folded(page.cut(span)) for span in spans)
+    pieces = (folded_in(span, page) for span in spans)
     return Wording(tuple(piece for piece in pieces if piece))
 
 
@@ -76,9 +76,15 @@ def folded(text: str) -> Forms:
     return tuple(word.form.replace(".", "") for word in words(_INSERTED.sub(_blank, text)))
 
 
+def folded_in(span: Span, page: Page) -> Forms:
+    """The folded words in a span, those in brackets left out."""
+    return tuple(word.form for word in placed(span, page))
+
+
 def placed(span: Span, page: Page) -> list[Word]:
     """The folded words in a span with their places in the article."""
-    found = words(_INSERTED.sub(_blank, page.cut(span)), span.start)
+    text = page.cut(span)
+    found = words(_INSERTED.sub(_blank, text), span.start) if "[" in text else page.words(span)
     return [word._replace(form=word.form.replace(".", "")) if "." in word.form else word for word in found]
 
 
