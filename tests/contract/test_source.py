@@ -2,7 +2,7 @@
 
 import gzip
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,10 @@ import pytest
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.sources.base import Source
 from onrecord.sources.files import Files
+from onrecord.sources.several import Several
 from tests.sources.containers.opened import answer, record, tarred, zipped
+from tests.sources.live.conftest import live
+from tests.sources.live.server import Reply, Server
 
 ARTICLES = {"a.txt": b"The mine shut.", "b.txt": b"", "c.txt": b"It opened again."}
 LINES = b'{"id": "a", "text": "The mine shut."}\n{\n{"id": "c", "text": "It opened again."}\n'
@@ -46,10 +49,17 @@ SOURCES: dict[str, Callable[[Path], Source]] = {
 }
 
 
-@pytest.fixture(params=SOURCES)
-def source(request: pytest.FixtureRequest, tmp_path: Path) -> Source:
+@pytest.fixture(params=[*SOURCES, "live", "several"])
+def source(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Source]:
     """Two documents that can be had and one that cannot, in the middle."""
-    return SOURCES[request.param](tmp_path)
+    if request.param in SOURCES:
+        yield SOURCES[request.param](tmp_path)
+        return
+    with Server.running() as server:
+        server.routes |= {f"/{name}": Reply(data, headers=()) for name, data in ARTICLES.items()}
+        places = [server.url(f"/{name}") for name in ARTICLES]
+        one_by_one = Several(tuple(live(place) for place in places))
+        yield live(*places) if request.param == "live" else one_by_one
 
 
 def documents(source: Source) -> list[Snapshot | Dropped]:
