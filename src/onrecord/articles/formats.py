@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.articles.base import Extractor
 from onrecord.articles.runs import parted
@@ -10,6 +10,7 @@ from onrecord.errors import LongText
 from onrecord.record.article import Article
 from onrecord.record.snapshot import Dropped, Snapshot
 
+NOTHING_KEPT = "nothing in it reads as an article's text: all of it is kept to look at, none of it is read"
 _WORD = re.compile(r"[^\W\u2e80-\U0003ffff]+|\S")  # a word or a mark; a sign of Chinese is a word
 
 
@@ -31,6 +32,8 @@ class ByMedia:
             return found
         article = parted(found)
         size = sum(1 for block in article.kept() for _ in _WORD.finditer(article.text, block.start, block.end))
+        if not size:
+            return replace(article, notices=(*article.notices, NOTHING_KEPT))
         if size > self.max_words:
             error = LongText(snapshot.source, size, self.max_words)
             return Dropped(snapshot.source, type(error).__name__, str(error))
