@@ -1,8 +1,8 @@
 """What linking costs in a story of 50, 100 and 200 articles: each linker, and all of them with the registrar.
 
-The story is made of real articles: of those published within ``WITHIN`` days of ``START`` the 200 nearest to it by
-TF-IDF cosine (the vectors that stories are grouped by), ``START`` among them. The smaller stories are the first of
-them in the order of their ids, which says nothing of what is in them. All are read once, in processes of their own, so
+The story is made of real articles (``linking-articles.txt``): one with the 199 of the months around it that are most
+like it by TF-IDF cosine, so that much is of one affair. The smaller stories are the first of them in the order of
+their ids, which says nothing of what is in them. All are read once, in processes of their own, so
 that the largest memory is what the links and the readings take and no reader's model. CPU seconds of one process.
 """
 
@@ -11,12 +11,11 @@ import gzip
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import date
 from itertools import pairwise
 from resource import RUSAGE_SELF, getrusage
 from time import process_time
 
-from bench.figures import digest, publish
+from bench.figures import HERE, digest, publish
 from bench.outlets import DATA, path
 from bench.stories import article
 from onrecord import wiring
@@ -27,31 +26,16 @@ from onrecord.record.article import Article
 from onrecord.record.identity import Known
 from onrecord.record.reading import Reading
 from onrecord.record.story import Coverage, Links, Story
-from onrecord.stories.terms import terms, weigh
 
-START = "BXpPVkXdq4VKwdTg"
-WITHIN = 31
+CHOSEN = HERE / "linking-articles.txt"
 SIZES = (50, 100, 200)
 
 
 def chosen() -> list[Article]:
     """The 200 articles, by id of their rows."""
     with gzip.open(path(), "rt", encoding="utf-8") as lines:
-        rows = {row["id"]: row for row in map(json.loads, lines) if row["date"]}
-    day = _day(rows[START]["date"])
-    near = {key: article(row) for key, row in rows.items() if abs(_day(row["date"]) - day) <= WITHIN}
-    vectors = dict(zip(near, weigh([terms(one) for one in near.values()]), strict=True))
-    alike = {key: round(_cosine(vector, vectors[START]), 6) for key, vector in vectors.items()}
-    nearest = sorted(near, key=lambda key: (-alike[key], key))[: SIZES[-1]]
-    return [near[key] for key in sorted(nearest)]
-
-
-def _day(stated: str) -> int:
-    return date.fromisoformat(stated[:10]).toordinal()
-
-
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+        rows = {row["id"]: row for row in map(json.loads, lines)}
+    return [article(rows[key]) for key in CHOSEN.read_text("utf-8").split()]
 
 
 def read(articles: Sequence[Article]) -> dict[str, tuple[Reading, ...]]:

@@ -1,4 +1,4 @@
-from onrecord.stories.terms import HEADLINE_COUNT, terms, weigh
+from onrecord.stories.terms import HEADLINE_COUNT, terms
 from tests.stories.reports import report
 
 
@@ -16,14 +16,3 @@ def test_a_headline_counts_more_and_names_nobody() -> None:
 
 def test_function_words_and_single_letters_are_no_terms() -> None:
     assert set(terms(report("It was the best of a b 7 ways that they had.")).counts) == {"best", "7", "ways"}
-
-
-def test_a_vector_has_length_one_and_rare_names_weigh_most() -> None:
-    one, other = weigh([terms(report("the deck near Skarn held")), terms(report("the deck broke"))])
-    assert abs(sum(weight * weight for weight in one.values()) - 1) < 1e-9
-    assert max(one, key=lambda term: one[term]) == "skarn"
-    assert set(other) == {"deck", "broke"}
-
-
-def test_a_text_without_words_has_an_empty_vector() -> None:
-    assert weigh([terms(report("…")), terms(report(""))]) == [{}, {}]

@@ -37,8 +37,8 @@ class Store(Protocol):
         """All nouns of a kind in the order of their arrival, or those that belong to these ids.
 
         A Snapshot belongs to its own id; an Article to its own id; a Reading to its article's; a Story to its own, to
-        its articles' and to those of the stories that were merged into it; Links to their story's, and to each article that they were the last to find an actor in; an
-        Identity to its own and to its keys; a Visit to its own.
+        its articles' and to those of the stories that were merged into it; Links to their story's, and to each article
+        that they were the last to find an actor in; an Identity to its own and to its keys; a Visit to its own.
         """
         ...
 

@@ -1,16 +1,12 @@
 """What an article is about: the folded words of its kept text, with how much each one says."""
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from onrecord.record.article import Article
 from onrecord.text.words import Word, words
-
-TermKind = Literal["name", "number", "word"]
 
 # Closed-class words: they say how a sentence is built, never what a report is about.
 _FUNCTION = (
@@ -34,13 +30,6 @@ _CALENDAR = (
 )
 CALENDAR = frozenset(_CALENDAR.split())
 
-# The share of news articles that hold a term of each kind, by and large: a background that many articles are imagined
-# to have been counted in, so that the first few can be told apart before there are enough of them to count.
-BACKGROUND_RATE: Mapping[TermKind, float] = {"name": 0.002, "number": 0.005, "word": 0.02}
-BACKGROUND_ARTICLES = 1000
-
-# How much a term of each kind says: events are told apart by who, where and how many.
-KIND_WEIGHT: Mapping[TermKind, float] = {"name": 1.6, "number": 2.0, "word": 1.0}
 HEADLINE_COUNT = 3
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -53,12 +42,6 @@ class Terms:
 
     counts: Mapping[str, int]
     names: Mapping[str, str]
-
-    def kind(self, term: str) -> TermKind:
-        """What this article uses the term as."""
-        if term in self.names:
-            return "name"
-        return "number" if term[0].isdigit() else "word"
 
 
 def terms(article: Article) -> Terms:
@@ -94,24 +77,3 @@ def _with_beginnings(text: str) -> Iterator[tuple[Word, bool]]:
     for word in words(text):
         yield word, end == 0 or not _BEGINNING.isdisjoint(text[end : word.start])
         end = word.end
-
-
-def weigh(articles: Sequence[Terms]) -> list[dict[str, float]]:
-    """One vector per article, of length 1: (1 + log tf) * idf * the weight of the kind (TF-IDF; Salton 1988).
-
-    The idf counts these articles and the imagined background together.
-    """
-    spread = Counter(term for article in articles for term in article.counts)
-    total = math.log(len(articles) + BACKGROUND_ARTICLES)
-    return [_vector(article, spread, total) for article in articles]
-
-
-def _vector(article: Terms, spread: Mapping[str, int], total: float) -> dict[str, float]:
-    vector = {}
-    for term, count in article.counts.items():
-        kind = article.kind(term)
-        idf = total - math.log(spread[term] + BACKGROUND_ARTICLES * BACKGROUND_RATE[kind])
-        if idf > 0:
-            vector[term] = (1 + math.log(count)) * idf * KIND_WEIGHT[kind]
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
-    return {term: weight / length for term, weight in vector.items()}
