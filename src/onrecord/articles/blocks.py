@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = NOTICES + NAVIGATION
 """Tried in this order; the first that covers a paragraph names it."""
 
 _ANYWHERE = tuple(rule for rule in RULES if rule.where == "anywhere")
+_LONGEST_RULED = max(rule.longest for rule in RULES)
 _IN_HEAD = tuple(rule for rule in RULES if rule.where == "head")
 _MARKS = (
     (is_image, Label("image", False, "an image")),
@@ -108,7 +109,9 @@ def _marked(unit: Unit) -> Label | None:
 
 def _ruled(unit: Unit, rules: Iterable[Rule]) -> Label | None:
     bare = bared(unit.plain)
-    return next((rule.label for rule in rules if rule.matches(bare)), None) if bare else None
+    if not 0 < len(bare) <= _LONGEST_RULED:
+        return None
+    return next((rule.label for rule in rules if rule.matches(bare)), None)
 
 
 def _name_captions(units: Sequence[Unit], labels: Labels) -> None:

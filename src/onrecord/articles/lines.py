@@ -120,4 +120,5 @@ def _plain(words: str) -> str:
         return ""
     opening = _MARK.match(words)
     bare = words[opening.end() if opening else 0 :].strip(_EDGE)
-    return " ".join(_LINK.sub(r"\1", straighten(bare)).split())
+    bare = straighten(bare)
+    return " ".join((_LINK.sub(r"\1", bare) if "](" in bare else bare).split())

@@ -22,6 +22,7 @@ from onrecord.errors.documents import (
     LongText,
     NothingVisible,
     ReaderFailed,
+    TooManyParts,
     UnknownFormat,
     WorkerDied,
 )
@@ -107,6 +108,7 @@ __all__ = (
     "RobotsRefuse",
     "SymlinkLoop",
     "TooLarge",
+    "TooManyParts",
     "TooManyRedirects",
     "TooSlow",
     "UnknownFormat",

@@ -13,6 +13,14 @@ class NothingVisible(Unreadable):
         super().__init__(f"{path}: the page shows no text by itself; save it from a browser once it has loaded.")
 
 
+class TooManyParts(Unreadable):
+    """A page of more tags, references or lines than an article has."""
+
+    def __init__(self, path: str | Path, has: str) -> None:
+        """Take the path and what it has too much of."""
+        super().__init__(f"{path}: the page has {has}, which is data rather than an article; save the article alone.")
+
+
 class LongLine(Unreadable):
     """One line so long that it is no prose."""
 

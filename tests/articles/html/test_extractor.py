@@ -36,6 +36,16 @@ def test_the_title_is_the_headlines_characters() -> None:
     assert block_of(found, "Ferry strikes").kind == "headline"
 
 
+@pytest.mark.parametrize(
+    ("part", "times", "what"),
+    [("<b>", 600_000, "tags"), ("&amp;", 500_000, "references"), ("a\t", 500_000, "runs"), ("a<br>", 300_000, "lines")],
+)
+def test_a_page_of_more_parts_than_an_article_has_is_dropped_with_what_it_has(part: str, times: int, what: str) -> None:
+    found = HtmlExtractor().extract(Snapshot("/a.html", "", f"<p>{part * times}".encode(), "html"))
+    assert isinstance(found, Dropped)
+    assert (found.cause, what in found.reason) == ("TooManyParts", True)
+
+
 def test_metadata_comes_from_json_ld_first_each_with_its_place() -> None:
     data = {
         "@type": "NewsArticle", "headline": "Ferry strikes bridge", "datePublished": "2031-05-06T08:30:00+02:00",

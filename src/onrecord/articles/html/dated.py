@@ -11,11 +11,13 @@ from onrecord.articles.metadata import Given
 from onrecord.record.article import Stated
 
 _BODY = 80  # characters from which a kept passage is taken for the body's
-_SCRIPTED = re.compile(
+_DAY = re.compile(r"\d(?<=[\"']\d)\d{3}-\d\d-\d\d")
+_NAMED = re.compile(
     r"[\"'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|pubDate"
     r"|publicationDate|publication_date|firstPublished(?:At|Date)?|first_published_at|postedAt|publishTime)\\?[\"']"
-    r"\s?:\s?\\?[\"'](\d{4}-\d\d-\d\d)"
+    r"\s?:\s?\\?[\"']$"
 )
+_LONGEST_NAME = 32  # characters of a name with what stands between it and its day
 _LOOKED_AT = 2_000_000  # characters of the page
 
 
@@ -48,5 +50,6 @@ def _body(found: Kept, headline: int | None) -> tuple[int, int]:
 
 def _scripted(page: str) -> list[Given]:
     """The one day that the data of scripts name as that of publication, however often."""
-    days = {match[1] for match in _SCRIPTED.finditer(page, 0, _LOOKED_AT)}
+    found = _DAY.finditer(page, 0, _LOOKED_AT)  # days are fewer than quotation marks: they are looked for first
+    days = {day[0] for day in found if _NAMED.search(page, max(0, day.start() - _LONGEST_NAME), day.start())}
     return [("published", Stated(days.pop(), "data of a script"))] if len(days) == 1 else []

@@ -6,6 +6,9 @@ from typing import NamedTuple
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 """Elements without content or closing tag."""
 
+STATING = frozenset(("html", "meta", "link", "time"))
+"""Elements whose opening tags state something about the page."""
+
 UNSEEN = frozenset(
     (  # noqa: SIM905
         "script style title textarea xmp iframe noembed noframes noscript template svg audio video canvas object "

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.articles.blocks import tile
 from onrecord.articles.decoding import Decoded, bidi_notice
 from onrecord.articles.head import HEADLINE
+from onrecord.articles.html.bounds import beyond, beyond_lines
 from onrecord.articles.html.charset import decode_page
 from onrecord.articles.html.dated import dated
 from onrecord.articles.html.keeping import Kept, keep
@@ -15,7 +16,7 @@ from onrecord.articles.html.visible import Visible, visible
 from onrecord.articles.html.walls import walls
 from onrecord.articles.lines import is_blank
 from onrecord.articles.metadata import stated
-from onrecord.errors import NothingVisible, UnknownFormat
+from onrecord.errors import NothingVisible, TooManyParts, UnknownFormat
 from onrecord.record.article import Article, Stated
 from onrecord.record.snapshot import Dropped, Snapshot
 
@@ -29,8 +30,12 @@ class HtmlExtractor:
         decoded = decode_page(snapshot.data, snapshot.charset)
         if decoded is None:
             return _dropped(snapshot, UnknownFormat(snapshot.source, "a binary file"))
+        if has := beyond(decoded.text):
+            return _dropped(snapshot, TooManyParts(snapshot.source, has))
         statements = Statements(decoded.text, snapshot.url)
         seen = visible(decoded.text, statements.see)
+        if has := beyond_lines(seen.text):
+            return _dropped(snapshot, TooManyParts(snapshot.source, has))
         titles = statements.titles()
         found = keep(decoded.text, seen, titles)
         if is_blank(found.seen.text):
@@ -81,5 +86,5 @@ def _unseen(seen: Visible) -> tuple[str, ...]:
     return (*((hidden,) if seen.hidden > len(seen.text) else ()), *((lost,) if seen.lost >= 0 else ()))
 
 
-def _dropped(snapshot: Snapshot, error: UnknownFormat | NothingVisible) -> Dropped:
+def _dropped(snapshot: Snapshot, error: UnknownFormat | NothingVisible | TooManyParts) -> Dropped:
     return Dropped(snapshot.source, type(error).__name__, str(error))

@@ -14,19 +14,21 @@ import numpy as np
 from onrecord.articles.html.measures import Row
 from onrecord.articles.html.places import Numbers
 
-_AT_ONCE = 4_000  # passages
+_AT_ONCE = 128  # passages: what belongs to them stays in the cache of a core
 
 
 @dataclass(frozen=True)
 class Forest:
-    """The nodes of all trees in one row. A leaf leads to itself; ``depth`` is that of the deepest tree."""
+    """The nodes of all trees in one row, that for "more" right behind that for "at most" (``less``).
+
+    A leaf leads to itself; ``depth`` is that of the deepest tree.
+    """
 
     features: tuple[str, ...]
     roots: Numbers
     feature: Numbers
     threshold: Row
     less: Numbers
-    more: Numbers
     value: Row
     depth: int
 
@@ -36,19 +38,22 @@ class Forest:
         trees = [[line.split("\t") for line in tree.splitlines()] for tree in table.strip().split("\n\n")]
         features = tuple(sorted({row[0] for tree in trees for row in tree if len(row) > 1}))
         number = {name: i for i, name in enumerate(features)}
-        nodes: list[tuple[int, float, int, int, float]] = []
+        nodes: list[tuple[int, float, int, float]] = []
         roots = []
         for tree in trees:
-            at = len(nodes)
-            roots.append(at)
-            for i, row in enumerate(tree):
+            root = len(nodes)
+            roots.append(root)
+            order = [0]  # level by level: it grows while it is walked
+            for place, i in enumerate(order):
+                row = tree[i]
                 if len(row) > 1:
-                    nodes.append((number[row[0]], float(row[1]), at + int(row[2]), at + int(row[3]), 0.0))
+                    nodes.append((number[row[0]], float(row[1]), root + len(order), 0.0))
+                    order += map(int, row[2:])
                 else:
-                    nodes.append((0, np.inf, at + i, at + i, float(row[0])))
-        feature, threshold, less, more, value = (np.array(row) for row in zip(*nodes, strict=True))
+                    nodes.append((0, np.inf, root + place, float(row[0])))
+        feature, threshold, less, value = (np.array(row) for row in zip(*nodes, strict=True))
         depth = max(_depth(tree, 0) for tree in trees)
-        return cls(features, np.array(roots), feature, threshold, less, more, value, depth)
+        return cls(features, np.array(roots), feature, threshold, less, value, depth)
 
     def likely(self, found: Mapping[str, Row]) -> Row:
         """How likely, from 0 to 1, one a passage. ``found``: the features by name. Raise KeyError if one is missing."""
@@ -59,12 +64,12 @@ class Forest:
         return likely
 
     def _logits(self, rows: Row) -> Row:
-        size = len(self.features)
-        flat, begins = rows.ravel(), np.arange(len(rows))[:, None] * size
-        at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        flat, begins = rows.ravel(), np.arange(len(rows))[:, None] * len(self.features)
+        at = np.tile(self.roots, (len(rows), 1))
         for _ in range(self.depth):
-            at = np.where(flat[begins + self.feature[at]] <= self.threshold[at], self.less[at], self.more[at])
-        total: Row = self.value[at].sum(axis=1)
+            more = flat.take(begins + self.feature.take(at)) > self.threshold.take(at)
+            at = self.less.take(at) + more
+        total: Row = self.value.take(at).sum(axis=1)
         return total
 
 

@@ -4,11 +4,11 @@ import html
 import re
 
 from onrecord.articles.html import jsonld
+from onrecord.articles.html.elements import STATING
 from onrecord.articles.html.tokens import Token, attributes
 from onrecord.articles.metadata import Given
 from onrecord.record.article import Stated
 
-_STATING = frozenset(("html", "meta", "link", "time"))
 _META = {
     "title": "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title headline",
     "published": "article:published_time og:article:published_time article:published datepublished publishdate "
@@ -51,7 +51,7 @@ class Statements:
         """Take down what the token states, if it states anything."""
         if token.kind == "raw":
             self._raw(token)
-        elif token.kind == "open" and token.name in _STATING and self._seen < _MOST:
+        elif token.kind == "open" and token.name in STATING and self._seen < _MOST:
             self._seen += 1
             match token.name:
                 case "meta":

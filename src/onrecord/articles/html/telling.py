@@ -88,6 +88,7 @@ def told(seen: Visible, element: Numbers, outer: Numbers, head: Numbers, table: 
 def _named(seen: Visible, table: Words) -> tuple[Told, Told]:
     """A row for each element: what its own names tell, and what its names and those of all around it tell."""
     known = {"": (_NOTHING, _NOTHING)}
+    beside: dict[tuple[int, str], Summed] = {}  # siblings of one name
     own: list[Summed] = []
     wide: list[Summed] = []
     for element in seen.elements:
@@ -96,7 +97,10 @@ def _named(seen: Visible, table: Words) -> tuple[Told, Told]:
             words = of_name(element.names)
             found = known[element.names] = (_summed(words, table.own), _summed(words, table.around))
         own.append(found[0])
-        wide.append(_with(found[1], wide[element.outer]) if wide else found[1])
+        place = element.outer, element.names
+        if place not in beside:
+            beside[place] = _with(found[1], wide[element.outer]) if wide else found[1]
+        wide.append(beside[place])
     return np.array(own, dtype=np.float64), np.array(wide, dtype=np.float64)
 
 

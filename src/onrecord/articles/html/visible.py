@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onrecord.articles.html.elements import Element, Passage
+from onrecord.articles.html.elements import STATING, Element, Passage
 from onrecord.articles.html.tokens import Token, tokens
 from onrecord.articles.html.walk import Walk
 
@@ -53,7 +53,7 @@ class Visible:
 def visible(page: str, see: Callable[[Token], None] | None = None, *, show_hidden: bool = False) -> Visible:
     """What is seen of a page. ``show_hidden``: also what its markup hides until a script shows it.
 
-    ``see`` is called with every opening tag and all raw content on the way.
+    ``see`` is called with all raw content on the way, and every opening tag of an element of ``STATING``.
     """
     walk = Walk(page, show_hidden)
     at, lost = 0, -1
@@ -65,7 +65,7 @@ def visible(page: str, see: Callable[[Token], None] | None = None, *, show_hidde
         if kind == "close":
             walk.closed(name)
             continue
-        if see:
+        if see and (kind != "open" or name in STATING):
             see(token)
         if kind == "open":
             walk.opened(name, start, end)

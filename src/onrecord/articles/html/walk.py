@@ -5,6 +5,7 @@ import re
 from array import array
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.articles.html.elements import Element, Passage, Tag, tag
@@ -28,6 +29,7 @@ class _Frame(NamedTuple):
     element: int
 
 
+_referred = lru_cache(maxsize=1 << 12)(html.unescape)
 _OUTSIDE = _Frame(Tag(""), hidden=False, linked=False, kept_blanks=False, element=0)
 
 
@@ -62,15 +64,15 @@ class Walk:
         inside = self.open[-1]
         chunk = self.page[start:end]
         inner = chunk.strip(_BLANKS)
-        if inside.hidden:
+        if not inner and not inside.kept_blanks:
+            if self.begun >= 0 and self.blank is None and not inside.hidden:
+                self.blank = (start, end)
+        elif inside.hidden:
             self.hidden += len(chunk) if inner else 0
         elif inside.kept_blanks or inner.isspace() or _ODD.search(inner):
             self._piecewise(start, end, inside)
-        elif not inner:
-            if self.begun >= 0 and self.blank is None:
-                self.blank = (start, end)
         else:
-            begin = start + chunk.index(inner[0])
+            begin = start if len(inner) == end - start else start + chunk.index(inner[0])
             until = begin + len(inner)
             if start < begin and self.begun >= 0 and self.blank is None:
                 self.blank = (start, begin)
@@ -87,7 +89,7 @@ class Walk:
                     self.blank = match.span()
                 continue
             written = match.group()
-            shown = html.unescape(written) if kind == "reference" else written
+            shown = _referred(written) if kind == "reference" else written
             if kind == "blank" or shown.isspace():
                 self._space(shown.replace("\0", " "), *match.span())
             elif shown:
@@ -145,12 +147,14 @@ class Walk:
             elif name == "hr":
                 self.end_passage()
             return
-        while self.open[-1].tag.name in found.closes:
-            self._pop()
+        if found.closes:
+            while self.open[-1].tag.name in found.closes:
+                self._pop()
         if found.block:
             if self.counts["svg"] and not self.counts["foreignobject"]:
                 self._pop_to("svg")  # a drawing that is never closed ends where the page goes on
-            self._break(found)
+            if self.begun >= 0:
+                self._break(found)
         self._push(found)
 
     def _push(self, found: Tag) -> None:
@@ -171,12 +175,13 @@ class Walk:
             self._line()
         if not name or not self.counts[name]:
             return
-        frame = self.open[-1]
-        if frame.tag.name != name:
-            frame = next(one for one in reversed(self.open) if one.tag.name == name)
-        if frame.tag.block:
-            self._break(frame.tag)
-        elif not frame.tag.unseen and not self._reaches(name):
+        found = self.open[-1].tag
+        if found.name != name:
+            found = next(one.tag for one in reversed(self.open) if one.tag.name == name)
+        if found.block:
+            if self.begun >= 0:
+                self._break(found)
+        elif not found.unseen and not self._reaches(name):
             return
         self._pop_to(name)
 
@@ -201,7 +206,8 @@ class Walk:
         return frame.tag.name
 
     def _break(self, found: Tag) -> None:
-        if found.cell and self.begun >= 0:
+        """A block begins or ends behind shown text."""
+        if found.cell:
             self.cells = True
         else:
             self.end_passage()
