@@ -34,17 +34,13 @@ Page = tuple[dict[str, Any], bytes]
 def pages(path: Path) -> Iterator[Page]:
     """The truth and the bytes of each page that has a main text."""
     with tarfile.open(path) as archive:
-        members = {member.name: member for member in archive.getmembers() if member.isfile()}
-        for name in sorted(name for name in members if name.endswith(".json")):
-            page = members.get(name.replace("ground-truth", "html").replace(".json", ".html.gz"))
-            stream = archive.extractfile(members[name])
-            assert stream
-            written = json.load(stream)
-            truth = {**written["ground_truth"], "url": written["url"]}
-            if page and truth.get("main_content"):
-                packed = archive.extractfile(page)
-                assert packed
-                yield truth, gzip.decompress(packed.read())
+        found = {one.name: file.read() for one in archive if one.isfile() and (file := archive.extractfile(one))}
+    for name in sorted(name for name in found if name.endswith(".json")):
+        page = found.get(name.replace("ground-truth", "html").replace(".json", ".html.gz"))
+        written = json.loads(found[name])
+        truth = {**written["ground_truth"], "url": written["url"]}
+        if page and truth.get("main_content"):
+            yield truth, gzip.decompress(page)
 
 
 def shingles(text: str) -> set[tuple[str, ...]]:

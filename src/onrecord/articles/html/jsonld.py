@@ -28,12 +28,11 @@ _FIELDS = {
 }
 
 
-def article(documents: Sequence[str], own: Sequence[str] = ()) -> Node:
+def article(nodes: Sequence[Node], own: Sequence[str] = ()) -> Node:
     """The node that describes the page's article, its references to other nodes followed; {} if there is none.
 
     ``own``: addresses and titles of the page, which part its article from those of teasers.
     """
-    nodes = list(_nodes(documents))
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     known = frozenset(map(_bare, own))
     ranked = sorted(
@@ -65,13 +64,13 @@ def given(node: Node) -> Iterator[Given]:
             yield noun, Stated(name, f"JSON-LD {key}")
 
 
-def is_free(documents: Sequence[str]) -> bool:
+def is_free(nodes: Sequence[Node]) -> bool:
     """Whether no node says that it is not accessible for free."""
-    values = (str(node.get("isAccessibleForFree", "")).lower() for node in _nodes(documents))
+    values = (str(node.get("isAccessibleForFree", "")).lower() for node in nodes)
     return not any(value in ("false", "no", "http://schema.org/false", "https://schema.org/false") for value in values)
 
 
-def _nodes(documents: Sequence[str]) -> Iterator[Node]:
+def nodes_of(documents: Sequence[str]) -> Iterator[Node]:
     """The nodes of all documents: top ones, those of graphs and lists, and the main entity of a page."""
     todo: list[Any] = [_parsed(document) for document in reversed(documents)]
     seen = 0

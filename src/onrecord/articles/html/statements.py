@@ -44,6 +44,7 @@ class Statements:
         self._times: list[Given] = []
         self._found: dict[str, Stated] = {}
         self._documents: list[str] = []
+        self._nodes: list[jsonld.Node] = []
         self._labelled = False
         self._seen = 0
 
@@ -67,7 +68,7 @@ class Statements:
 
     def given(self) -> list[Given]:
         """All that was stated, by our nouns, the most trusted first."""
-        node = jsonld.article(self._documents, self._own())
+        node = jsonld.article(self._read(), self._own())
         found = list(jsonld.given(node))
         for _, noun, stated in sorted(self._metas, key=lambda meta: meta[0]):
             found.append((noun, stated))
@@ -89,7 +90,13 @@ class Statements:
 
     def free(self) -> bool:
         """Whether the page does not say that it must be paid for."""
-        return jsonld.is_free(self._documents)
+        return jsonld.is_free(self._read())
+
+    def _read(self) -> list[jsonld.Node]:
+        """The nodes of the JSON-LD that has gone by: read once, however often they are asked for."""
+        self._nodes += jsonld.nodes_of(self._documents)
+        self._documents.clear()
+        return self._nodes
 
     def _raw(self, token: Token) -> None:
         if token.name == "title" and "title" not in self._found:

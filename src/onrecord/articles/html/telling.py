@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from math import fsum
 
 import numpy as np
 import numpy.typing as npt
@@ -112,7 +113,7 @@ def _with(own: Summed, around: Summed) -> Summed:
 
 def _summed(row: Iterable[str], table: Table) -> Summed:
     weights = [table[word] for word in row if word in table]
-    return (min(weights), max(weights), sum(weights), len(weights)) if weights else _NOTHING
+    return (min(weights), max(weights), fsum(weights), len(weights)) if weights else _NOTHING
 
 
 def _joined(one: Told, other: Told) -> Told:
