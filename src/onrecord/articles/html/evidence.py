@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from onrecord.articles.html.measures import Row, measures, sums
+from onrecord.articles.html.measures import Row, measures, shifted, sums
 from onrecord.articles.html.places import Numbers, Tree, Weights, headings, order, standing
 from onrecord.articles.html.telling import Words, told
 from onrecord.articles.html.visible import Visible
@@ -76,16 +76,6 @@ def _near(measured: dict[str, Row], tree: Tree, same: Numbers) -> dict[str, Row]
         found[f"tag at {by:+}"] = shifted(tag, by)
         found[f"alike at {by:+}"] = (shifted(same.astype(float), by) == same).astype(float)
         found[f"same block at {by:+}"] = (shifted(outer, by) == outer).astype(float)
-    return found
-
-
-def shifted(row: Row, by: int) -> Row:
-    """The entries that stand so many places behind (before, if below 0); -1 where there are none."""
-    found = np.full(len(row), -1.0)
-    if by > 0:
-        found[:-by] = row[by:]
-    else:
-        found[-by:] = row[:by]
     return found
 
 

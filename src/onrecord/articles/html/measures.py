@@ -93,3 +93,13 @@ def _kinds() -> npt.NDArray[np.uint16]:
         bits |= (_UPPER if kind == "Lu" else 0) | (_LOWER if kind == "Ll" else 0) | (_DIGIT if kind[0] == "N" else 0)
         found[code] = bits
     return found
+
+
+def shifted(row: Row, by: int) -> Row:
+    """The entries that stand so many places behind (before, if below 0); -1 where there are none."""
+    found = np.full(len(row), -1.0)
+    if by > 0:
+        found[:-by] = row[by:]
+    else:
+        found[-by:] = row[:by]
+    return found

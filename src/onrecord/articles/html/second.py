@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from onrecord.articles.html.measures import Row, sums
+from onrecord.articles.html.measures import Row, shifted, sums
 from onrecord.articles.html.places import Numbers
 
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
@@ -21,7 +21,7 @@ def second(likely: Row, found: Mapping[str, Row], same: Numbers, head: Numbers) 
     size, at = len(likely), np.arange(len(likely))
     total, part = words.sum(), likely * words
     upto = np.cumsum(part)
-    near: dict[str, Row] = {f"likely at {by:+}": _shifted(likely, by) for by in _NEIGHBOURS}
+    near: dict[str, Row] = {f"likely at {by:+}": shifted(likely, by) for by in _NEIGHBOURS}
     for width in _WIDTHS:
         start, end = np.maximum(0, at - width), np.minimum(size, at + width + 1)
         others = np.maximum(1, sums(words, start, end) - words)
@@ -46,12 +46,3 @@ def _others(part: Row, words: Row, group: Numbers) -> Row:
     others = np.bincount(group, words)[group] - words
     mean: Row = (np.bincount(group, part)[group] - part) / np.maximum(1, others)
     return mean
-
-
-def _shifted(row: Row, by: int) -> Row:
-    found = np.full(len(row), -1.0)
-    if by > 0:
-        found[:-by] = row[by:]
-    else:
-        found[-by:] = row[:by]
-    return found
