@@ -15,7 +15,9 @@ from onrecord.flow import House
 from onrecord.intake import Outcome
 from onrecord.reading.sentences import SentenceReader
 from onrecord.record.article import Article
+from onrecord.record.edition import Edition
 from onrecord.record.reading import Finds, Reading, Stamp
+from onrecord.record.story import Story
 from onrecord.settings import Settings
 
 
@@ -104,3 +106,13 @@ def test_what_is_sorted_already_is_not_sorted_again_and_what_is_new_finds_its_st
     assert stories[0][0].id == stories[1][0].id
     assert len(stories[1][0].articles) == 2
     assert list(house.store.unread(house.grouper.stamp)) == []
+
+
+def test_every_linked_story_has_the_edition_that_its_dossier_gives(read: Read) -> None:
+    house, _ = read("good", Serial())
+
+    for story in house.store.each(Story):
+        edition = flow.published(house, story)
+        assert [edition] == list(house.store.each(Edition, story.id))
+        assert edition == house.composer.publish(flow.compose(house, story))
+    assert list(house.store.each(Edition))

@@ -19,6 +19,7 @@ from onrecord.linking.base import Linker, Registrar
 from onrecord.reading.base import Reader
 from onrecord.record.article import Article
 from onrecord.record.dossier import Dossier
+from onrecord.record.edition import Edition
 from onrecord.record.identity import Identity, Known, holders, renamed, root
 from onrecord.record.judgement import Judgement, standing
 from onrecord.record.reading import Reading
@@ -128,9 +129,13 @@ def group(house: House) -> tuple[Story, ...]:
 
 
 def link(house: House, stories: Iterable[Story]) -> None:
-    """Link each story whose coverage has changed since it was last linked, and know its actors again."""
-    stamps = (*(linker.stamp for linker in house.linkers), house.registrar.stamp)
-    judgements = standing(house.store.each(Judgement))
+    """Link each story whose coverage has changed since it was last linked, know its actors again, publish it anew.
+
+    An edition is put before the links from which it was made: where a kill parts the two, both are made again.
+    """
+    stamps = (*(linker.stamp for linker in house.linkers), house.registrar.stamp, house.composer.stamp)
+    every = tuple(house.store.each(Judgement))
+    judgements = standing(every)
     for story in stories:
         coverage = cover(house, story, judgements)
         former = next(house.store.each(Links, story.id), None)
@@ -139,7 +144,8 @@ def link(house: House, stories: Iterable[Story]) -> None:
         links = Links(story.id, coverage.basis, stamps)
         links = linked(house.linkers, coverage, links)
         links, identities = house.registrar.settle(coverage, links, recall(house, coverage, links, judgements))
-        house.store.put([*identities, links])
+        edition = house.composer.publish(house.composer.compose(coverage, links, every))
+        house.store.put([*identities, edition, links])
 
 
 def linked(linkers: Iterable[Linker], coverage: Coverage, links: Links) -> Links:
@@ -196,6 +202,11 @@ def compose(house: House, story: Story) -> Dossier:
     if links is None or links.basis != coverage.basis:
         links = Links(story.id, coverage.basis)
     return house.composer.compose(coverage, current(house, links, judgements), judgements)
+
+
+def published(house: House, story: Story) -> Edition:
+    """The story's page as it was last published, or composed now where it never was."""
+    return next(house.store.each(Edition, story.id), None) or house.composer.publish(compose(house, story))
 
 
 def current(house: House, links: Links, judgements: Iterable[Judgement]) -> Links:

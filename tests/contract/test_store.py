@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from onrecord.record.actor import Actor
 from onrecord.record.article import Article, Block
+from onrecord.record.dossier import Line, Section
+from onrecord.record.edition import Edition, Facet, Listed
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading, Stamp
@@ -42,6 +44,15 @@ def everything(coverage: Coverage, links: Links, judgements: tuple[Judgement, ..
     dropped = Dropped("/news/b.pdf", "UnknownFormat", "/news/b.pdf: looks like PDF")
     identity = Identity("c-tove", "person", "Tove Lindqvar", ("Lindqvar", "Tove Lindqvar"), links.actors[0].mentions[0])
     return [snapshot, dropped, *coverage.articles, *coverage.readings, coverage.story, links, identity, *judgements]
+
+
+@pytest.fixture
+def edition(coverage: Coverage) -> Edition:
+    span = coverage.articles[0].span(0, 4)
+    section = Section("lead", "What happened", (Line("h-1", span.cut(coverage.articles[0].text), (span,), True),), "")
+    listed = tuple(Listed(one.id, one.label, "", one.id) for one in coverage.articles)
+    facets = (Facet("outlet", "Press", "Press"),)
+    return Edition(coverage.story, coverage.basis, listed, (section,), (STAMP,), ("events",), facets)
 
 
 def written(text: str, sha256: str = "0", *blocks: Block) -> Article:
@@ -339,3 +350,23 @@ def test_odd_text_is_kept_as_it_is(store: Store) -> None:
     assert list(store.each(Article)) == [odd]
     assert list(store.each(Story, "s-\ud800")) == list(store.each(Story, odd.id)) == [story]
     assert cut(store, "ferry") == [odd.text]
+
+
+def test_an_edition_is_its_story_s_and_takes_the_place_of_the_former_one(reopen: Reopen, edition: Edition) -> None:
+    story = edition.story
+    newer = replace(edition, not_run=())
+    store = reopen()
+    assert store.put([story, edition]) == 2
+    assert store.put([edition]) == 0
+    assert store.put([newer]) == 1
+
+    assert list(reopen().each(Edition)) == [newer]
+    assert list(store.each(Edition, story.id)) == list(store.each(Edition, story.articles[0])) == [newer]
+
+
+def test_the_edition_of_a_story_that_went_into_another_goes_with_it(store: Store, edition: Edition) -> None:
+    heir = Story("s-heir", "Heir", edition.story.articles, merged=(Former(edition.story.id, "one event"),))
+    store.put([edition.story, edition])
+    store.put([heir])
+
+    assert list(store.each(Edition)) == []

@@ -18,8 +18,11 @@ from onrecord.dossier import (
     updates,
 )
 from onrecord.dossier.gaps import not_run
+from onrecord.dossier.publishing import edition
 from onrecord.record.dossier import Dossier, Section
+from onrecord.record.edition import Edition
 from onrecord.record.judgement import Judgement
+from onrecord.record.reading import Stamp
 from onrecord.record.story import Coverage, Links
 
 SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (
@@ -43,6 +46,8 @@ SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (
 class StoryComposer:
     """Puts the sections in order and names what was not run."""
 
+    stamp: Stamp = Stamp("dossier", "1")
+
     def compose(self, coverage: Coverage, links: Links, judgements: Iterable[Judgement]) -> Dossier:
         """The dossier; of the judgements those whose characters all lie in the story's articles, oldest first."""
         ours = {article.id for article in coverage.articles}
@@ -56,3 +61,7 @@ class StoryComposer:
             not_run=not_run(coverage, links),
             judgements=tuple(sorted(kept, key=lambda judgement: (judgement.at, judgement.id))),
         )
+
+    def publish(self, dossier: Dossier) -> Edition:
+        """What the dossier's page shows, by itself."""
+        return edition(dossier)

@@ -66,7 +66,19 @@ def keep_visits(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE visit (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL)")
 
 
-STEPS: tuple[Step, ...] = (create, keep_identities, keep_visits)
+_EDITIONS = (
+    "CREATE TABLE edition (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, story TEXT NOT NULL, body BLOB NOT NULL)",
+    "CREATE INDEX edition_by_story ON edition (story)",
+)
+
+
+def keep_editions(connection: sqlite3.Connection) -> None:
+    """Step 4: stories as they were last composed."""
+    for statement in _EDITIONS:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (create, keep_identities, keep_visits, keep_editions)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Row
 
+from onrecord.record.edition import Edition
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Snapshot
 from onrecord.record.story import Links
@@ -27,6 +28,8 @@ def values_of(noun: Noun) -> Values:
         values |= {"article": column(noun.article)} | stamp_columns(noun.stamp)
     elif isinstance(noun, Links):
         values["story"] = column(noun.story)
+    elif isinstance(noun, Edition):
+        values["story"] = column(noun.story.id)
     return values
 
 

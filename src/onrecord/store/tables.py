@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from onrecord.record.article import Article
+from onrecord.record.edition import Edition
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading
@@ -53,6 +54,8 @@ judgement = _table("judgement")
 story = _table("story")
 links = _table("links", _text("story"))
 Index("links_by_story", links.c.story)
+edition = _table("edition", _text("story"))
+Index("edition_by_story", edition.c.story)
 identity = _table("identity")
 visit = _table("visit")
 
@@ -94,6 +97,7 @@ TABLES: dict[type, Table] = {
     Judgement: judgement,
     Story: story,
     Links: links,
+    Edition: edition,
     Identity: identity,
     Visit: visit,
 }
@@ -112,6 +116,8 @@ def belongs(kind: type, ids: Sequence[str]) -> ColumnElement[bool]:
     """The condition that a noun of this kind belongs to one of the ids."""
     if kind is Story:
         return story.c.id.in_(select(story_member.c.story).where(story_member.c.member.in_(ids)))
+    if kind is Edition:
+        return edition.c.story.in_(select(story_member.c.story).where(story_member.c.member.in_(ids)))
     if kind is Identity:
         return identity.c.id.in_(select(identity_member.c.identity).where(identity_member.c.member.in_(ids)))
     if kind is Links:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from onrecord.record.article import Article
+from onrecord.record.edition import Edition
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Reading
@@ -22,6 +23,7 @@ from onrecord.store.rows import Values, noun_of, size_of, values_of
 from onrecord.store.tables import (
     TABLES,
     belongs,
+    edition,
     identity_member,
     links_member,
     sentence,
@@ -63,7 +65,7 @@ def write(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> int:
     """Put nouns of all kinds but stories; how many were new or changed."""
     articles, readings = _add(connection, Article, rows), _add(connection, Reading, rows)
     others = sum(len(_add(connection, kind, rows)) for kind in (Snapshot, Dropped, Judgement))
-    others += len(_replace(connection, Visit, rows))
+    others += sum(len(_replace(connection, kind, rows)) for kind in (Edition, Visit))
     _make_searchable(connection, articles, readings)
     return len(articles) + len(readings) + others + _replace_links(connection, rows) + _replace_known(connection, rows)
 
@@ -138,6 +140,7 @@ def replace_stories(connection: Connection, stories: Sequence[Story]) -> int:
         some = _replace(connection, Story, [(noun, values_of(noun)) for noun in stories[first : first + _STORIES]])
         merged = [column(former.story) for noun in some for former in noun.merged]
         connection.execute(delete(story).where(story.c.id.in_(merged)))
+        connection.execute(delete(edition).where(edition.c.story.in_(merged)))
         ids = [*merged, *(column(noun.id) for noun in some)]
         connection.execute(delete(story_member).where(story_member.c.story.in_(ids)))
         changed += some
