@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from onrecord import keeping
 from onrecord.articles.agency.formats import extractors
 from onrecord.articles.base import Extractor
 from onrecord.articles.formats import ByMedia
@@ -40,7 +41,6 @@ from onrecord.settings import Settings
 from onrecord.sources.base import Source
 from onrecord.sources.files import Files
 from onrecord.sources.several import Several
-from onrecord.store.sqlite import SqliteStore
 from onrecord.stories.grouping import TfidfGrouper
 from onrecord.text.addresses import on_the_web
 from onrecord.views.base import View
@@ -97,7 +97,7 @@ def house(settings: Settings, *, create: bool = False) -> House:
         linkers=tuple(make() for make in LINKERS),
         registrar=Registrar(),
         composer=StoryComposer(),
-        store=SqliteStore.open(settings.record, create=create),
+        store=keeping.store(settings, create=create),
         engine=engine(settings),
     )
 

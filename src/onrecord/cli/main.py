@@ -23,6 +23,7 @@ COMMANDS = (
     "undo",
     "judgements",
     "search",
+    "serve",
     "export",
     "mark",
     "check",

@@ -1,0 +1,1 @@
+// Keys and small conveniences; every page works without it.

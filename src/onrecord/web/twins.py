@@ -1,0 +1,40 @@
+"""A page and its JSON twin out of one function: what it gives is a dataclass, shown by a template or as it is."""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, get_type_hints
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from onrecord.web.templating import environment
+
+M = TypeVar("M")
+Show = Callable[..., M]
+
+
+def twin(router: APIRouter, path: str, template: str) -> Callable[[Show[M]], Show[M]]:
+    """Serve what a function gives at ``path`` through a template, which has it as ``page``, and at ``path``.json."""
+
+    def serve(show: Show[M]) -> Show[M]:
+        router.get(f"{path}.json", response_model=get_type_hints(show)["return"])(show)
+        router.get(path, response_class=HTMLResponse, include_in_schema=False)(_html(show, template))
+        return show
+
+    return serve
+
+
+def _html(show: Show[M], template: str) -> Callable[..., HTMLResponse]:
+    """The same function with the same parameters and the request, answering with HTML."""
+    asked = inspect.signature(show, eval_str=True)
+    request = inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
+
+    @wraps(show)
+    def html(*, request: Request, **given: Any) -> HTMLResponse:
+        page = show(**given)
+        return HTMLResponse(environment().get_template(template).render(page=page, request=request))
+
+    keyword = (one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in asked.parameters.values())
+    html.__signature__ = inspect.Signature([request, *keyword])  # type: ignore[attr-defined]
+    return html
