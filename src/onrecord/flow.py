@@ -144,8 +144,8 @@ def link(house: House, stories: Iterable[Story]) -> None:
         links = Links(story.id, coverage.basis, stamps)
         links = linked(house.linkers, coverage, links)
         links, identities = house.registrar.settle(coverage, links, recall(house, coverage, links, judgements))
-        edition = house.composer.publish(house.composer.compose(coverage, links, every))
-        house.store.put([*identities, edition, links])
+        dossier = house.composer.compose(coverage, links, every)
+        house.store.put([*identities, house.composer.publish(dossier), *house.composer.margins(dossier), links])
 
 
 def linked(linkers: Iterable[Linker], coverage: Coverage, links: Links) -> Links:

@@ -14,6 +14,7 @@ from onrecord.record.dossier import Line, Section
 from onrecord.record.edition import Edition, Facet, Listed
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
+from onrecord.record.margin import Margin, Mark
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
@@ -370,3 +371,16 @@ def test_the_edition_of_a_story_that_went_into_another_goes_with_it(store: Store
     store.put([heir])
 
     assert list(store.each(Edition)) == []
+
+
+def test_a_margin_is_its_article_s_and_takes_the_place_of_the_former_one(reopen: Reopen, coverage: Coverage) -> None:
+    first, second, *_ = coverage.articles
+    margin = Margin(first.id, coverage.story.id, "b-1", (Mark("name", 0, 4, "c-1", "Alma, place"),), first.id)
+    other = Margin(second.id, coverage.story.id, "b-1", (), second.id, replaces=first.id)
+    newer = replace(margin, basis="b-2", marks=())
+
+    assert reopen().put([margin, other]) == 2
+    assert reopen().put([margin]) == 0
+    assert reopen().put([newer]) == 1
+    assert list(reopen().each(Margin, first.id)) == [newer]
+    assert list(reopen().each(Margin)) == [newer, other]

@@ -1,11 +1,12 @@
 """The port of this room."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from onrecord.record.dossier import Dossier
 from onrecord.record.edition import Edition
 from onrecord.record.judgement import Judgement
+from onrecord.record.margin import Margin
 from onrecord.record.reading import Stamp
 from onrecord.record.story import Coverage, Links
 
@@ -24,4 +25,8 @@ class Composer(Protocol):
 
     def publish(self, dossier: Dossier) -> Edition:
         """What the dossier's page shows, by itself."""
+        ...
+
+    def margins(self, dossier: Dossier) -> Iterator[Margin]:
+        """What the pages of the dossier's articles show beside their texts."""
         ...

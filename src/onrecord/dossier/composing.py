@@ -1,6 +1,6 @@
 """A story composed for reading: sections, each a pure function of what was read and linked."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.dossier import (
@@ -18,12 +18,17 @@ from onrecord.dossier import (
     updates,
 )
 from onrecord.dossier.gaps import not_run
+from onrecord.dossier.margins import margins
 from onrecord.dossier.publishing import edition
 from onrecord.record.dossier import Dossier, Section
 from onrecord.record.edition import Edition
 from onrecord.record.judgement import Judgement
+from onrecord.record.margin import Margin
 from onrecord.record.reading import Stamp
 from onrecord.record.story import Coverage, Links
+
+STAMP = Stamp("dossier", "2")
+"""Raise the version when pages show something else than before: then every story is published anew."""
 
 SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (
     lead.section,
@@ -46,7 +51,7 @@ SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (
 class StoryComposer:
     """Puts the sections in order and names what was not run."""
 
-    stamp: Stamp = Stamp("dossier", "1")
+    stamp: Stamp = STAMP
 
     def compose(self, coverage: Coverage, links: Links, judgements: Iterable[Judgement]) -> Dossier:
         """The dossier; of the judgements those whose characters all lie in the story's articles, oldest first."""
@@ -65,3 +70,7 @@ class StoryComposer:
     def publish(self, dossier: Dossier) -> Edition:
         """What the dossier's page shows, by itself."""
         return edition(dossier)
+
+    def margins(self, dossier: Dossier) -> Iterator[Margin]:
+        """What the pages of the dossier's articles show beside their texts."""
+        return margins(dossier)

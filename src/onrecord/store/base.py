@@ -7,19 +7,20 @@ from onrecord.record.article import Article
 from onrecord.record.edition import Edition
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
+from onrecord.record.margin import Margin
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
 from onrecord.record.story import Links, Story
 from onrecord.record.visit import Visit
 
-Noun = Snapshot | Dropped | Article | Reading | Story | Links | Edition | Identity | Judgement | Visit
+Noun = Snapshot | Dropped | Article | Reading | Story | Links | Edition | Margin | Identity | Judgement | Visit
 """What a store keeps. Everything else is found inside these."""
 
 Unread = tuple[Article, tuple[Stamp, ...]]
 """An article with the stamps that have not read it yet."""
 
-N = TypeVar("N", Snapshot, Dropped, Article, Reading, Story, Links, Edition, Identity, Judgement, Visit)
+N = TypeVar("N", Snapshot, Dropped, Article, Reading, Story, Links, Edition, Margin, Identity, Judgement, Visit)
 
 
 class Store(Protocol):
@@ -29,8 +30,8 @@ class Store(Protocol):
         """Keep them, in batches that are acknowledged whole; how many were new or changed. Twice is the same as once.
 
         Stories and Links are what is thought now: a Story takes the place of its former state and of the stories that
-        were merged into it, all those of one call at one time; the links and the edition of a story take the place
-        of its former ones, an Identity and a Visit that of its former state.
+        were merged into it, all those of one call at one time; the links and the edition of a story, and the
+        margin of an article, take the place of its former ones, an Identity and a Visit that of its former state.
         """
         ...
 
@@ -39,7 +40,8 @@ class Store(Protocol):
 
         A Snapshot belongs to its own id; an Article to its own id; a Reading to its article's; a Story to its own, to
         its articles' and to those of the stories that were merged into it; Links to their story's, and to each article
-        that they were the last to find an actor in; an Edition as its story does; an Identity to its own and to its keys; a Visit to its own.
+        that they were the last to find an actor in; an Edition as its story does; a Margin to its article; an Identity
+        to its own and to its keys; a Visit to its own.
         """
         ...
 

@@ -67,7 +67,8 @@ def keep_visits(connection: sqlite3.Connection) -> None:
 
 
 _EDITIONS = (
-    "CREATE TABLE edition (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, story TEXT NOT NULL, body BLOB NOT NULL)",
+    "CREATE TABLE edition (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, story TEXT NOT NULL,"
+    " body BLOB NOT NULL)",
     "CREATE INDEX edition_by_story ON edition (story)",
 )
 
@@ -78,7 +79,16 @@ def keep_editions(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (create, keep_identities, keep_visits, keep_editions)
+def keep_margins(connection: sqlite3.Connection) -> None:
+    """Step 5: what is shown beside each article's text."""
+    connection.execute(
+        "CREATE TABLE margin (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL,"
+        " body BLOB NOT NULL)"
+    )
+    connection.execute("CREATE INDEX margin_by_article ON margin (article)")
+
+
+STEPS: tuple[Step, ...] = (create, keep_identities, keep_visits, keep_editions, keep_margins)
 
 
 def version(connection: sqlite3.Connection) -> int:

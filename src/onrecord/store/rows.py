@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Row
 
 from onrecord.record.edition import Edition
+from onrecord.record.margin import Margin
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Snapshot
 from onrecord.record.story import Links
@@ -26,6 +27,8 @@ def values_of(noun: Noun) -> Values:
     values: Values = {"id": column(noun.id), "body": encode(noun)}
     if isinstance(noun, Reading):
         values |= {"article": column(noun.article)} | stamp_columns(noun.stamp)
+    elif isinstance(noun, Margin):
+        values["article"] = column(noun.article)
     elif isinstance(noun, Links):
         values["story"] = column(noun.story)
     elif isinstance(noun, Edition):

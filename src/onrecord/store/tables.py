@@ -27,6 +27,7 @@ from onrecord.record.article import Article
 from onrecord.record.edition import Edition
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
+from onrecord.record.margin import Margin
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Links, Story
@@ -56,6 +57,8 @@ links = _table("links", _text("story"))
 Index("links_by_story", links.c.story)
 edition = _table("edition", _text("story"))
 Index("edition_by_story", edition.c.story)
+margin = _table("margin", _text("article"))
+Index("margin_by_article", margin.c.article)
 identity = _table("identity")
 visit = _table("visit")
 
@@ -98,6 +101,7 @@ TABLES: dict[type, Table] = {
     Story: story,
     Links: links,
     Edition: edition,
+    Margin: margin,
     Identity: identity,
     Visit: visit,
 }
@@ -107,6 +111,7 @@ _OWNER: dict[type, Column[str]] = {
     Dropped: dropped.c.id,
     Article: article.c.id,
     Reading: reading.c.article,
+    Margin: margin.c.article,
     Judgement: judgement.c.id,
     Visit: visit.c.id,
 }

@@ -12,6 +12,7 @@ from onrecord.record.article import Article
 from onrecord.record.edition import Edition
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement
+from onrecord.record.margin import Margin
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Links, Story
@@ -65,7 +66,7 @@ def write(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> int:
     """Put nouns of all kinds but stories; how many were new or changed."""
     articles, readings = _add(connection, Article, rows), _add(connection, Reading, rows)
     others = sum(len(_add(connection, kind, rows)) for kind in (Snapshot, Dropped, Judgement))
-    others += sum(len(_replace(connection, kind, rows)) for kind in (Edition, Visit))
+    others += sum(len(_replace(connection, kind, rows)) for kind in (Edition, Margin, Visit))
     _make_searchable(connection, articles, readings)
     return len(articles) + len(readings) + others + _replace_links(connection, rows) + _replace_known(connection, rows)
 
