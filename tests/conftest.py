@@ -110,7 +110,7 @@ def make_article(outlet: str, published: str, blocks: list[tuple[BlockKind, str,
             title = Stated(words, "line 1", start, start + len(words))
     return Article(
         source=f"/news/{outlet.lower().replace(' ', '-')}.txt",
-        sha256=sha256(text.encode()).hexdigest(),
+        sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         text=text,
         encoding="utf-8",
         blocks=tuple(tiles),
