@@ -8,9 +8,9 @@ from fastapi.staticfiles import StaticFiles
 
 from onrecord import __version__
 from onrecord.store.base import Store
-from onrecord.web.pages import stories, story
+from onrecord.web.pages import article, passage, stories, story, versions
 
-PAGES = (stories.router, story.router)
+PAGES = (stories.router, story.router, passage.router, versions.router, article.router)
 
 
 def application(store: Store) -> FastAPI:

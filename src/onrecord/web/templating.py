@@ -5,12 +5,13 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.text.dates import readable
-from onrecord.text.printable import one_line
+from onrecord.text.printable import one_line, printable
+from onrecord.web import marking
 
 
 @cache
 def environment() -> Environment:
-    """Jinja with our filters: ``one_line`` for what may hold control characters, ``readable`` for EDTF days."""
+    """Jinja with our filters: ``one_line`` and ``printable`` for what may steer, ``readable`` for EDTF days."""
     made = Environment(
         loader=PackageLoader("onrecord.web", "templates"),
         autoescape=True,
@@ -18,5 +19,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters.update(one_line=one_line, readable=readable)
+    made.filters.update(one_line=one_line, printable=printable, readable=readable)
+    made.filters.update(language=marking.language, left_out=marking.left_out)
+    made.globals.update(runs=marking.runs, kinds=marking.KINDS)
     return made
