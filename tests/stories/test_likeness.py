@@ -43,3 +43,40 @@ def test_more_shared_terms_never_make_less_alike_nor_fewer_days_between(
     assert of(likeness, less, soon)[1] <= of(likeness, more, soon)[1]
     assert of(likeness, more, late)[1] <= of(likeness, more, soon)[1]
     assert 0 <= of(likeness, less, late)[1] <= of(likeness, less, late)[0] <= 1
+
+
+def pair(cosine: float, days: float) -> Shared:
+    nothing = np.zeros(1, np.int64)
+    return Shared(nothing, nothing, np.array([cosine], np.float32), np.array([days], np.float32))
+
+
+@given(st.floats(0.05, 1), st.integers(0, 8), st.floats(0, 20_000), st.floats(0, 20_000))
+def test_the_more_articles_come_a_day_the_less_a_pair_of_the_same_words_says(
+    cosine: float, days: int, one: float, other: float
+) -> None:
+    sparse, dense = sorted((one, other))
+    (words, faded), (same, less) = (Likeness().of(pair(cosine, days), density) for density in (sparse, dense))
+    assert less <= faded
+    assert words == same
+
+
+def test_as_many_articles_a_day_as_the_weights_were_learned_on_change_nothing() -> None:
+    likeness = Likeness()
+    assert likeness.of(pair(0.3, 1), likeness.usual) == likeness.of(pair(0.3, 1))
+
+
+def test_beyond_the_usual_the_odds_against_grow_with_the_articles() -> None:
+    chance = Likeness(bias=99.0, chance_bias=0.0, chance_cosine=1.0, chance_days=-1.0, usual=10.0)
+    assert chance.of(pair(0.5, 1), 14.0)[1] == pytest.approx(1 / 17, abs=1e-5)
+
+
+@pytest.mark.parametrize("density", [0.0, 300.0, 4000.0, 1e9])
+def test_a_pair_below_the_least_cosine_of_its_days_is_not_alike_and_one_just_above_is(density: float) -> None:
+    likeness = Likeness()
+    floors = likeness.floors(density)
+    assert len(floors) == likeness.reach + 2
+    for days, floor in zip((*range(likeness.reach + 1), np.nan), floors.tolist(), strict=True):
+        if floor > likeness.floor + 0.001:
+            assert likeness.of(pair(min(floor - 0.001, 1), days), density)[1] < likeness.least
+        if floor < 1:
+            assert likeness.of(pair(floor + 0.01, days), density)[1] >= likeness.least

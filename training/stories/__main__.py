@@ -6,8 +6,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from training.stories import background
-from training.stories.data import Corpus, corpora, unlabelled
+from training.stories import background, chance
+from training.stories.data import Corpus, corpora, unlabelled, whole
 from training.stories.fit import FEATURES, Examples, Numbers, examples, out_of_fold, weights
 from training.stories.measure import figures, homes, scorer
 
@@ -22,7 +22,8 @@ EVENNESSES = (0.65, 0.7, 0.75, 0.8)
 
 MODULE = '''"""What two articles' terms and days say about whether they are of one event, in log odds.
 
-Written by ``python -m training.stories``: the weights of a logistic regression.
+Written by ``python -m training.stories``: the weights of two logistic regressions, of which the second is against
+strangers where one article comes a day; of its bias the logarithm of the articles that come a day is to be taken.
 """
 
 BIAS = {:.2f}
@@ -32,6 +33,10 @@ DAYS = {:.2f}
 """Of the logarithm of 1 + the days between."""
 UNDATED = {:.2f}
 """Where one of them has no day."""
+
+CHANCE_BIAS = {:.2f}
+CHANCE_COSINE = {:.2f}
+CHANCE_DAYS = {:.2f}
 '''
 
 
@@ -46,7 +51,9 @@ def main() -> None:
     several = corpora(chosen.shared)
     pairs = [examples(corpus, Weighing(*counted()), Likeness()) for corpus in several]
     fitted = weights(pairs)
-    (chosen.to / "weights.py").write_text(MODULE.format(*fitted), "utf-8")
+    stream = chance.compared(whole(chosen.shared), Weighing(*counted()), Likeness())
+    dense = chance.weights(stream)
+    (chosen.to / "weights.py").write_text(MODULE.format(*fitted, *dense), "utf-8")
     print(f"{words} words, {sum(len(one.one_event) for one in pairs)} pairs: {like(fitted)}")
     alike = out_of_fold(pairs, like)
     score = scorer(chosen.shared)
@@ -56,6 +63,10 @@ def main() -> None:
     for link in links:
         for corpus, one, found in zip(several, pairs, alike, strict=True):
             print(_row(corpus, one, found, link, score))
+    judge = replace(like(fitted), chance_bias=dense[0], chance_cosine=dense[1], chance_days=dense[2])
+    for span in chance.SPANS:
+        folds, held = chance.tried(chance.thickened(stream, span), judge, AverageLink(), score)
+        print(f"outlets in {span} days  B3 {folds.b3:.3f}, held {held.b3:.3f}")
 
 
 def like(fitted: Numbers) -> Likeness:

@@ -14,6 +14,8 @@ from onrecord.stories.report import Report
 FOLDS = 5
 HELD = -1
 """The fold of what is looked at last: no weight and no threshold is chosen on it."""
+LONE = -2
+"""In place of a fold: an article that is of no event."""
 LATER = 0.2
 """The share of outlets-dev's events, the latest, that is held."""
 TOPICS = 11
@@ -23,7 +25,7 @@ Row = dict[str, Any]
 
 
 class Corpus(NamedTuple):
-    """Labelled articles: the report, event and fold of each."""
+    """Articles: the report, event and fold of each."""
 
     name: str
     reports: list[Report]
@@ -39,6 +41,15 @@ def corpora(shared: Path) -> list[Corpus]:
         Corpus("outlets", [report(row) for row in outlets], [str(row["event"]) for row in outlets], by_time(outlets)),
         Corpus("ecbplus", [report(row) for row in topics], [str(row["event"]) for row in topics], by_topic(topics)),
     ]
+
+
+def whole(shared: Path) -> Corpus:
+    """All of outlets-dev; each article without a label is an event of its own, in no fold."""
+    every = rows(shared, "outlets")
+    folds = iter(by_time([row for row in every if row["event"] is not None]))
+    events = [str(row["event"] or f"alone {number}") for number, row in enumerate(every)]
+    held = [next(folds) if row["event"] is not None else LONE for row in every]
+    return Corpus("outlets, whole", [report(row) for row in every], events, held)
 
 
 def unlabelled(shared: Path) -> list[Report]:

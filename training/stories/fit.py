@@ -64,15 +64,15 @@ def weights(several: Sequence[Examples], left_out: int = HELD) -> Numbers:
     return newton(np.concatenate(tables), np.concatenate(truths), share / share.sum())
 
 
-def newton(table: Numbers, truth: Numbers, share: Numbers) -> Numbers:
+def newton(table: Numbers, truth: Numbers, share: Numbers, penalty: float = PENALTY) -> Numbers:
     """The weights of the columns that make the truth likeliest; ``share`` is what each row counts."""
     found = np.zeros(table.shape[1])
-    penalty = np.full(len(found), PENALTY)
-    penalty[0] = 0
+    pull = np.full(len(found), penalty)
+    pull[0] = 0
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-table @ found))
-        slope = table.T @ (share * (chance - truth)) + penalty * found
-        bend = (table * (share * chance * (1 - chance))[:, None]).T @ table + np.diag(penalty)
+        slope = table.T @ (share * (chance - truth)) + pull * found
+        bend = (table * (share * chance * (1 - chance))[:, None]).T @ table + np.diag(pull)
         found = found - np.linalg.solve(bend, slope)
     return found
 

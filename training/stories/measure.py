@@ -41,7 +41,7 @@ def homes(pairs: Examples, alike: tuple[Numbers, Numbers], least: float, link: A
 
 
 def figures(corpus: Corpus, found: Sequence[int], score_stories: Any, *, held: bool) -> Figures:
-    """Of the articles that are held, or of those that are not; all of them were sorted together."""
-    here = [at for at, fold in enumerate(corpus.folds) if (fold == HELD) == held]
+    """Of the articles that are held, or of those that are not; all were sorted together, those of no event too."""
+    here = [at for at, fold in enumerate(corpus.folds) if (fold == HELD if held else fold >= 0)]
     scores = score_stories.score([corpus.events[at] for at in here], [found[at] for at in here])
     return Figures(scores["b3_f1"], scores["pw_f1"])

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from onrecord.stories.clustering import AverageLink
+from onrecord.stories.density import Density
 from onrecord.stories.digest import Weighing
 from onrecord.stories.graph import Graph, Growing, strongest
 from onrecord.stories.index import Index
@@ -66,6 +67,7 @@ class Stream:
     _graph: Graph = field(default_factory=Graph)
     _works: Works = field(default_factory=Works)
     _index: Index = field(init=False)
+    _density: Density = field(init=False)
     _days: Growing[np.int64] = field(default_factory=lambda: Growing(np.empty(0, np.int64)))
     _at: Growing[np.int64] = field(default_factory=lambda: Growing(np.empty(0, np.int64)))
     _articles: Growing[np.int64] = field(default_factory=lambda: Growing(np.empty(0, np.int64)))
@@ -74,6 +76,7 @@ class Stream:
         """Begin without an article."""
         self._index = Index(self.likeness.reach, self.likeness.floor)
         self._regions = Regions(self.most)
+        self._density = Density(self.likeness.reach)
 
     def add(self, reports: Iterable[Report]) -> None:
         """Let each find its story, or found one."""
@@ -125,9 +128,10 @@ class Stream:
         self._articles.extend(slots + (article - first))
         digests = self.weighing.digests(reports)
         self._index.add(digests, slots, days)
+        self._density.add(days)
         shared = self._index.shared(digests, slots, days)
         touched = self._house(reports, first, known)
-        words, faded = self.likeness.of(shared)
+        words, faded = self.likeness.of(shared, self._density.of(days)[shared.one])
         stands = self._works.stands
         kept = np.flatnonzero((faded >= self.likeness.least) & stands(shared.one + first) & stands(shared.other))
         one, other, faded = shared.one[kept], shared.other[kept], faded[kept]
