@@ -108,7 +108,7 @@ def test_two_articles_side_by_side_have_all_their_kept_words(client: TestClient,
 def test_no_such_article_is_said_in_one_sentence(client: TestClient) -> None:
     for address in ("/articles/a-none", "/articles/a-none/passage", "/articles/a-none/versions/a-none2"):
         assert client.get(address).status_code == client.get(f"{address}.json").status_code == 404
-    assert "no article a-none in this record" in client.get("/articles/a-none.json").text
+    assert "No article a-none in this record" in client.get("/articles/a-none.json").text
 
 
 def test_what_a_hostile_article_says_stays_text(hostile_client: TestClient) -> None:

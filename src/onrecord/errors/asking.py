@@ -49,6 +49,29 @@ class OneMention(OnRecordError):
         )
 
 
+class OpenToAll(OnRecordError):
+    """A record that would be served to a whole network."""
+
+    exit_code = 2
+
+    def __init__(self, host: str) -> None:
+        """Take the address to listen at."""
+        super().__init__(
+            f"at {host} anybody on the network could read and judge this record; say who may: --token WORDS, or "
+            "--user-header NAME behind a proxy that logs people in"
+        )
+
+
+class ShortToken(OnRecordError):
+    """A token that can be guessed."""
+
+    exit_code = 2
+
+    def __init__(self, least: int) -> None:
+        """Take how many characters it has at least."""
+        super().__init__(f"the token is too short; take {least} characters or more, such as: openssl rand -hex 16")
+
+
 class UnwritableOutput(OnRecordError):
     """An export that cannot be written where the user wants it."""
 

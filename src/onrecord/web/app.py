@@ -7,16 +7,24 @@ from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from onrecord import __version__
+from onrecord.settings import Settings
 from onrecord.store.base import Store
 from onrecord.web.pages import article, passage, stories, story, versions
+from onrecord.web.safety import errors
+from onrecord.web.safety.access import Access
+from onrecord.web.safety.checks import Pace
+from onrecord.web.safety.guard import Guard
 
 PAGES = (stories.router, story.router, passage.router, versions.router, article.router)
 
 
-def application(store: Store) -> FastAPI:
+def application(store: Store, settings: Settings | None = None, access: Access | None = None) -> FastAPI:
     """The application over a record. It reads nothing from the network and needs nothing but the record."""
     app = FastAPI(title="OnRecord", version=__version__, docs_url=None, redoc_url=None)
-    app.state.store = store
+    app.state.store, app.state.settings = store, settings or Settings()
+    app.state.access, app.state.pace = access or Access(), Pace()
+    app.add_middleware(Guard, access=app.state.access)
+    errors.install(app)
     for router in PAGES:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=str(files("onrecord.web") / "static")), name="static")

@@ -12,8 +12,13 @@ from onrecord.settings import Settings
 @options.record
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8321, show_default=True, help="0 takes a free one.")
-def command(record: Path, host: str, port: int) -> int:
-    """Serve the record as pages for a browser on this machine, until Ctrl-C."""
+@click.option("--token", default="", envvar="ONRECORD_TOKEN", metavar="WORDS", help="Let in whoever has this token.")
+@click.option("--user-header", default="", metavar="NAME", help="Let in whom a proxy in front names in this header.")
+def command(record: Path, host: str, port: int, token: str, user_header: str) -> int:
+    """Serve the record as pages for a browser on this machine, until Ctrl-C.
+
+    To serve it to other machines, name an address of this one with --host, and say who is let in.
+    """
     from onrecord.cli.work import serve
 
-    return serve.run(Settings(record=record), host, port)
+    return serve.run(Settings(record=record), host, port, token, user_header)
