@@ -6,6 +6,7 @@ from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import counted, listed, texts
 from onrecord.dossier.voices import Voices, voices
 from onrecord.record.actor import Actor
+from onrecord.record.detail import Detail
 from onrecord.record.dossier import Line, Section
 from onrecord.record.reading import MentionKind
 from onrecord.record.span import Span
@@ -55,7 +56,14 @@ def _line(text: dict[str, str], beside: Voices, actor: Actor) -> Line:
     )
     note = "; ".join(filter(None, parts))
     evidence = dict.fromkeys((_named(text, actor), *(role.evidence for role in actor.roles)))
-    return Line(actor.id, actor.name, tuple(evidence), head=_HEADS[actor.kind], note=note)
+    return Line(
+        actor.id,
+        actor.name,
+        tuple(evidence),
+        head=_HEADS[actor.kind],
+        note=note,
+        detail=Detail(kind=actor.kind, actors=(actor.id,)),
+    )
 
 
 def _named(text: dict[str, str], actor: Actor) -> Span:

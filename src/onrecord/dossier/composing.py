@@ -20,6 +20,7 @@ from onrecord.dossier import (
 from onrecord.dossier.gaps import not_run
 from onrecord.dossier.margins import margins
 from onrecord.dossier.publishing import edition
+from onrecord.dossier.reports import reported
 from onrecord.record.dossier import Dossier, Section
 from onrecord.record.edition import Edition
 from onrecord.record.judgement import Judgement
@@ -27,7 +28,7 @@ from onrecord.record.margin import Margin
 from onrecord.record.reading import Stamp
 from onrecord.record.story import Coverage, Links
 
-STAMP = Stamp("dossier", "2")
+STAMP = Stamp("dossier", "3")
 """Raise the version when pages show something else than before: then every story is published anew."""
 
 SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (
@@ -61,7 +62,7 @@ class StoryComposer:
         return Dossier(
             coverage=coverage,
             links=links,
-            sections=tuple(section(coverage, links) for section in SECTIONS),
+            sections=tuple(reported(coverage, links, (section(coverage, links) for section in SECTIONS))),
             made_by=tuple(dict.fromkeys((*readers, *links.stamps))),
             not_run=not_run(coverage, links),
             judgements=tuple(sorted(kept, key=lambda judgement: (judgement.at, judgement.id))),

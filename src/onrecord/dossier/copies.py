@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import labels, texts
+from onrecord.record.detail import Detail, Role, Stretch
 from onrecord.record.dossier import Line, Section
 from onrecord.record.story import Copy, Coverage, Links
+from onrecord.text.alike import alike
 
 
 def section(coverage: Coverage, links: Links) -> Section:
@@ -26,6 +28,11 @@ def _lines(text: dict[str, str], label: dict[str, str], copy: Copy) -> Iterator[
     first, second = (label[span.article] for span in sides)
     known = copy.direction != "unknown"
     head = f"{second} has the words of {first}" if known else f"{first} and {second} have the same words"
-    alike = "word for word" if copy.kind == "verbatim" else f"edited, {copy.similarity:.0%} of the words alike"
-    for span, note in zip(sides, (first, f"{second}, {alike}: {copy.because}"), strict=True):
-        yield Line(copy.id, span.cut(text[span.article]), (span,), verbatim=True, head=head, note=note)
+    how = "word for word" if copy.kind == "verbatim" else f"edited, {copy.similarity:.0%} of the words alike"
+    notes = (first, f"{second}, {how}: {copy.because}")
+    passages = [span.cut(text[span.article]) for span in sides]
+    roles: tuple[Role, Role] = ("source", "copy") if known else ("side", "side")
+    for span, note, passage, role, same in zip(sides, notes, passages, roles, alike(*passages), strict=True):
+        stretches = tuple(Stretch(*pair) for pair in same)
+        detail = Detail(whole=copy.id, role=role, kind=copy.kind, because=copy.because, alike=stretches)
+        yield Line(copy.id, passage, (span,), verbatim=True, head=head, note=note, detail=detail)

@@ -8,6 +8,7 @@ from typing import get_args
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import joined, texts, with_marks, wording
 from onrecord.dossier.voices import Voices, voices
+from onrecord.record.detail import Detail, Role
 from onrecord.record.difference import Difference, Severity, Side
 from onrecord.record.dossier import Line, Section
 from onrecord.record.story import Coverage, Links
@@ -59,20 +60,27 @@ def _lines(room: _Room, difference: Difference) -> Iterator[Line]:
     if evidence:
         because = difference.because.strip() or "no reason is given"
         reason = _DAY.sub(lambda day: readable(day.group()), because[0].upper() + because[1:])
-        yield Line(difference.id, reason, evidence, False, difference.question, note, part)
+        known = _known(difference, "reason")
+        yield Line(difference.id, reason, evidence, False, difference.question, note, part, known)
 
 
 def _side(room: _Room, difference: Difference, side: Side, part: str) -> Line:
     """Verbatim where the version's words are those of the first article that tells it."""
     told, head, value = _told(room, difference, side), difference.question, wording(side.value)
+    known = _known(difference, "side")
     pieces = tuple(span for span in side.evidence if span.article == side.evidence[0].article)
     if difference.kind != "attribution" and wording(joined(room.text, pieces)) != value:
         pieces = tuple(piece for piece in pieces if wording(joined(room.text, (piece,))) == value)[:1] or pieces
     if wording(joined(room.text, pieces)) == value or not side.value.strip():
         marked = tuple(with_marks(room.text[piece.article], piece) for piece in pieces)
-        return Line(difference.id, joined(room.text, marked), marked, True, head, told, part)
+        return Line(difference.id, joined(room.text, marked), marked, True, head, told, part, known)
     shown = readable(side.value) if difference.kind == "date" else side.value
-    return Line(difference.id, shown, side.evidence, False, head, told, part)
+    return Line(difference.id, shown, side.evidence, False, head, told, part, known)
+
+
+def _known(difference: Difference, role: Role) -> Detail:
+    status = "update" if difference.update else difference.severity
+    return Detail(whole=difference.id, role=role, kind=difference.kind, status=status)
 
 
 def _articles(side: Side) -> tuple[str, ...]:

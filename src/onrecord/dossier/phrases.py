@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.dossier.phrasing import counted, joined, listed, texts
 from onrecord.dossier.voices import voices
+from onrecord.record.detail import Detail
 from onrecord.record.dossier import Line
 from onrecord.record.story import Coverage, Links, SharedPhrase
 from onrecord.text.printable import one_line
@@ -23,10 +24,25 @@ def lines(coverage: Coverage, links: Links) -> Iterator[Line]:
         return -len(told), -len(phrase.quotes), place[first.article], first.start, phrase.id
 
     for phrase in sorted((one for one in links.phrases if one.evidence and one.words.strip()), key=rank):
+        known = Detail(
+            role="phrase",
+            actors=tuple(
+                dict.fromkeys(one.actor for one in links.speakings if one.quote in phrase.quotes and one.actor)
+            ),
+            because=phrase.because,
+        )
         who = list(dict.fromkeys(speaker.get(quote, "a source without a name") for quote in phrase.quotes))
         where = beside.told(span.article for span in phrase.evidence)
         note = f"in {counted(len(phrase.quotes), 'quote')}, said by {listed(who)}, in {where}"
         first = phrase.evidence[:1]
         verbatim = phrase.words == joined(text, first)
         told = "; ".join(filter(None, (note, one_line(phrase.because))))
-        yield Line(phrase.id, phrase.words, first if verbatim else phrase.evidence, verbatim, note=told, part=PART)
+        yield Line(
+            phrase.id,
+            phrase.words,
+            first if verbatim else phrase.evidence,
+            verbatim,
+            note=told,
+            part=PART,
+            detail=known,
+        )

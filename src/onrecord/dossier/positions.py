@@ -8,6 +8,7 @@ from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import joined, texts
 from onrecord.dossier.voices import Voices, voices
 from onrecord.record.actor import Actor
+from onrecord.record.detail import Detail
 from onrecord.record.dossier import Line, Section
 from onrecord.record.standing import Position
 from onrecord.record.story import Coverage, Links
@@ -62,4 +63,7 @@ def _line(text: dict[str, str], beside: Voices, actors: dict[str, Actor], positi
     first = position.evidence[:1]
     verbatim = position.line == joined(text, first)
     evidence = first if verbatim else position.evidence
-    return Line(position.id, position.line, evidence, verbatim, head, note, one_line(position.issue))
+    known = Detail(
+        status=position.stance, when=position.since or "", actors=(position.actor,), because=position.because
+    )
+    return Line(position.id, position.line, evidence, verbatim, head, note, one_line(position.issue), known)

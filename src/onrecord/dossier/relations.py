@@ -9,8 +9,10 @@ from onrecord.dossier.phrasing import texts
 from onrecord.dossier.timeline import moment
 from onrecord.dossier.voices import Voices, voices
 from onrecord.record.actor import Actor
+from onrecord.record.detail import Detail
 from onrecord.record.dossier import Line, Section
 from onrecord.record.event import Event
+from onrecord.record.graph import Edge, Graph, Node, Sign
 from onrecord.record.ids import content_id
 from onrecord.record.plover import CARRIED_OUT, KINDS
 from onrecord.record.standing import Relation
@@ -44,8 +46,32 @@ class Pair:
 def section(coverage: Coverage, links: Links) -> Section:
     """A line a pair; those with most events between them come first."""
     beside, text = voices(coverage, links), texts(coverage)
-    lines = tuple(_line(text, beside, pair) for pair in pairs(links))
-    return Section("relations", "Between them", lines, none(coverage, links, "relations", "events between actors"))
+    found = pairs(links)
+    lines = tuple(_line(text, beside, pair) for pair in found)
+    empty = none(coverage, links, "relations", "events between actors")
+    return Section("relations", "Between them", lines, empty, graph=_graph(links, found) if found else None)
+
+
+def _graph(links: Links, found: list[Pair]) -> Graph:
+    """All relations of these pairs as edges; the actors of most pairs first."""
+    degree = Counter(actor.id for pair in found for actor in (pair.a, pair.b))
+    actors = {actor.id: actor for pair in found for actor in (pair.a, pair.b)}
+    order = sorted(actors.values(), key=lambda actor: (-degree[actor.id], actor.name, actor.id))
+    events = {event.id: event for event in links.events}
+    return Graph(
+        tuple(Node(actor.id, one_line(actor.name), actor.kind) for actor in order),
+        tuple(_edge(relation, events) for pair in found for relation in pair.relations),
+    )
+
+
+def _edge(relation: Relation, events: dict[str, Event]) -> Edge:
+    told = [events[event] for event in relation.events if event in events]
+    done = sum(event.status in CARRIED_OUT for event in told)
+    sort = KINDS[relation.type].quad.split()[-1]
+    sign: Sign = "cooperation" if sort == "cooperation" else "conflict" if sort == "conflict" else "neutral"
+    clauses = tuple(dict.fromkeys(event.labelled for event in told))
+    return Edge(relation.source, relation.target, relation.type, sign, len(told), done, relation.weight,
+                relation.first, relation.last, clauses)  # fmt: skip
 
 
 def pairs(links: Links) -> list[Pair]:
@@ -77,7 +103,8 @@ def _line(text: dict[str, str], beside: Voices, pair: Pair) -> Line:
     event = pair.latest
     line, evidence = event.labelled.cut(text[event.labelled.article]), (event.labelled,)
     head = f"{one_line(pair.a.name)} and {one_line(pair.b.name)}"
-    return Line(pair.id, line, evidence, True, head, "; ".join(_note(beside, pair)))
+    known = Detail(kind=event.type, status=event.status, when=event.when or "", actors=(pair.a.id, pair.b.id))
+    return Line(pair.id, line, evidence, True, head, "; ".join(_note(beside, pair)), detail=known)
 
 
 def _note(beside: Voices, pair: Pair) -> Iterator[str]:

@@ -10,8 +10,9 @@ from onrecord.dossier.actors import role
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import counted, joined, texts, with_marks, wording
 from onrecord.dossier.voices import Voices, voices
-from onrecord.dossier.wordings import OTHER, likeness, stands_for
+from onrecord.dossier.wordings import OTHER, compared, likeness, stands_for
 from onrecord.record.actor import Actor
+from onrecord.record.detail import Detail
 from onrecord.record.dossier import Line, Section
 from onrecord.record.ids import content_id
 from onrecord.record.reading import Quote, QuoteKind
@@ -80,7 +81,8 @@ def _of_speaker(room: _Room, utterances: list[Utterance]) -> Iterator[Line]:
         where = room.beside.told(quote.article for quote in quotes)
         note = f"{counted(len(quotes), 'indirect report')} in a word or two, in {where}"
         line_id = content_id("h", *(quote.id for quote in quotes))
-        yield Line(line_id, joined(room.text, pieces), pieces, True, _head(room, gathered[0]), note)
+        known = Detail(kind="indirect", actors=_actors(room, gathered[0]))
+        yield Line(line_id, joined(room.text, pieces), pieces, True, _head(room, gathered[0]), note, detail=known)
 
 
 def _is_brief(room: _Room, utterance: Utterance) -> bool:
@@ -117,7 +119,16 @@ def _lines(room: _Room, utterance: Utterance) -> Iterator[Line]:
     """The fullest wording, then each wording of its own beside it."""
     fullest, *others = _reported(room, utterance)
     head = _head(room, utterance)
-    yield _line(room, utterance.id, fullest, head, _note(room, utterance, [fullest, *others]))
+    first = _line(room, utterance.id, fullest, head, _note(room, utterance, [fullest, *others]))
+    known = Detail(
+        whole=utterance.id,
+        role="fullest",
+        kind=fullest.kind,
+        when=room.said.get(fullest.id, ""),
+        actors=_actors(room, utterance),
+        because=utterance.because if others else "",
+    )
+    yield replace(first, detail=known)
     seen = {wording(joined(room.text, fullest.content))}
     for quote in others:
         words = wording(joined(room.text, quote.content))
@@ -126,12 +137,17 @@ def _lines(room: _Room, utterance: Utterance) -> Iterator[Line]:
             seen.add(words)
             note = f"the same remark in {how}: {_TIERS[quote.kind][1]}, in {room.beside.label[quote.article]}"
             pairs = stands_for(room.text, utterance, quote)
-            yield _line(room, quote.id, quote, head, f"{note}; {pairs}" if pairs else note)
+            line = _line(room, quote.id, quote, head, f"{note}; {pairs}" if pairs else note)
+            yield replace(line, detail=compared(replace(known, status=utterance.relation), first, line, utterance))
 
 
 def _head(room: _Room, utterance: Utterance) -> str:
     actor = room.actors.get(utterance.speaker or "")
     return ", ".join(filter(None, (one_line(actor.name), role(actor)))) if actor else NOBODY
+
+
+def _actors(room: _Room, utterance: Utterance) -> tuple[str, ...]:
+    return (utterance.speaker,) if utterance.speaker in room.actors and utterance.speaker else ()
 
 
 def _line(room: _Room, line_id: str, quote: Quote, head: str, note: str) -> Line:

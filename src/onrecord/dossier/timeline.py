@@ -7,6 +7,7 @@ from typing import get_args
 from onrecord.dossier.gaps import none
 from onrecord.dossier.phrasing import joined, texts
 from onrecord.dossier.voices import Voices, voices
+from onrecord.record.detail import Detail, Dispute
 from onrecord.record.dossier import Line, Section
 from onrecord.record.event import Event, EventStatus
 from onrecord.record.story import Coverage, Links, Phase, TimelineEntry
@@ -49,7 +50,26 @@ def _line(text: dict[str, str], beside: Voices, entry: TimelineEntry, event: Eve
     first = entry.evidence[:1]
     verbatim = entry.line == joined(text, first)
     evidence = first if verbatim else entry.evidence
-    return Line(entry.id, entry.line, evidence, verbatim, readable(entry.when), note, PARTS[entry.status])
+    return Line(
+        entry.id, entry.line, evidence, verbatim, readable(entry.when), note, PARTS[entry.status], _known(entry, event)
+    )
+
+
+def _known(entry: TimelineEntry, event: Event | None) -> Detail:
+    """Its time and the others that are given for it, each with the clauses that give it."""
+    tellings = event.tellings if event else ()
+    disputed = (
+        Dispute(other, tuple(telling.clause for telling in tellings if telling.when == other))
+        for other in entry.disputed
+    )
+    return Detail(
+        kind=event.type if event else "",
+        status=event.status if event else "",
+        when=entry.when,
+        precision=entry.precision,
+        disputed=tuple(disputed),
+        because=event.because if event else "",
+    )
 
 
 def _note(beside: Voices, entry: TimelineEntry, event: Event | None) -> Iterator[str]:

@@ -7,9 +7,11 @@ from onrecord.dossier.gaps import none
 from onrecord.dossier.passages import Explanation, passages
 from onrecord.dossier.phrasing import counted, labels, texts
 from onrecord.record.article import Article
+from onrecord.record.detail import Detail, Role, Stretch
 from onrecord.record.dossier import Dossier, Line, Section
 from onrecord.record.revision import Revision, RevisionKind
 from onrecord.record.story import Coverage, Links
+from onrecord.text.alike import alike
 from onrecord.text.dates import readable
 
 HEADS: dict[RevisionKind, str] = {"reworded": "In other words", "added": "Added", "removed": "Taken out"}
@@ -48,8 +50,14 @@ def of_revision(dossier: Dossier, revision: Revision, noun: str) -> Explanation:
 def _lines(revision: Revision, text: dict[str, str], part: str) -> Iterator[Line]:
     notes = {"reworded": ("before", f"now {revision.because}"), "added": ("", ""), "removed": ("", "")}
     head = HEADS[revision.kind]
-    for span, note in zip(revision.sides, notes[revision.kind], strict=False):
-        yield Line(revision.id, span.cut(text[span.article]), (span,), verbatim=True, head=head, note=note, part=part)
+    words = [span.cut(text[span.article]) for span in revision.sides]
+    same = alike(*words) if len(words) == 2 else ([],)
+    for span, note, told, stretches in zip(revision.sides, notes[revision.kind], words, same, strict=False):
+        role: Role = "before" if span == revision.before else "after"
+        known = Detail(
+            whole=revision.id, role=role, kind=revision.kind, alike=tuple(Stretch(*one) for one in stretches)
+        )
+        yield Line(revision.id, told, (span,), verbatim=True, head=head, note=note, part=part, detail=known)
 
 
 def _between(older: Article, newer: Article) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from onrecord.record.article import Article
+from onrecord.record.detail import PLAIN, Detail
+from onrecord.record.graph import Graph
 from onrecord.record.judgement import Judgement
 from onrecord.record.reading import Stamp
 from onrecord.record.span import Span
@@ -19,7 +21,8 @@ class Line:
     """One line of the record: a text, the characters that say so, and the id that ``onrecord why`` opens.
 
     ``head`` is what stands before it (a speaker, a day), ``note`` what is said about it (who reports it, why), ``part``
-    the part of its section in which it stands (an issue, "Before the story"), "" where a section has none.
+    the part of its section in which it stands (an issue, "Before the story"), "" where a section has none. ``detail``
+    has as data what pages show beside these words.
     A verbatim line equals its characters, piece by piece with GAP between them.
     """
 
@@ -30,6 +33,7 @@ class Line:
     head: str = ""
     note: str = ""
     part: str = ""
+    detail: Detail = PLAIN
 
     def __post_init__(self) -> None:
         """Raise ValueError for a line without text or evidence."""
@@ -49,7 +53,8 @@ class Line:
 class Section:
     """Lines under one heading, or a table. ``empty`` is the sentence shown for none: it tells "none" from "not run".
 
-    ``note`` says what else there is that the section leaves to the exports, "" where it shows all.
+    ``note`` says what else there is that the section leaves to the exports, "" where it shows all. ``graph`` is what
+    lies between the actors of its lines, where the section is about that.
     """
 
     name: str
@@ -58,6 +63,7 @@ class Section:
     empty: str
     table: Table | None = None
     note: str = ""
+    graph: Graph | None = None
 
 
 @dataclass(frozen=True, slots=True)
