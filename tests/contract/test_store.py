@@ -1,8 +1,7 @@
 """What every store promises. A store is opened anew through ``reopen``, which is all that differs between them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -22,21 +21,9 @@ from onrecord.record.story import Coverage, Former, Links, Story
 from onrecord.record.visit import Visit
 from onrecord.store.base import Noun, Store
 from onrecord.store.sqlite import SqliteStore
-
-Reopen = Callable[[], Store]
+from tests.contract.conftest import Reopen
 
 STAMP = Stamp("sentences", "1")
-
-
-@pytest.fixture(params=["sqlite"])
-def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Reopen:
-    makers: dict[str, Reopen] = {"sqlite": lambda: SqliteStore.open(tmp_path / "record.db", create=True)}
-    return makers[request.param]
-
-
-@pytest.fixture
-def store(reopen: Reopen) -> Store:
-    return reopen()
 
 
 @pytest.fixture

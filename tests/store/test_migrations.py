@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, inspect
 
+from onrecord.record.article import Article, Block
+from onrecord.record.edition import Edition
 from onrecord.record.identity import Identity
 from onrecord.record.snapshot import Dropped
 from onrecord.record.span import Span
-from onrecord.record.story import Links
+from onrecord.record.story import Links, Story
 from onrecord.store import migrations
+from onrecord.store.asking import MissingQuery, SentenceQuery
+from onrecord.store.codec import encode
 from onrecord.store.opening import connect, prepare
 from onrecord.store.sqlite import SqliteStore
 from onrecord.store.tables import METADATA
@@ -63,7 +67,9 @@ def test_a_record_of_the_first_format_is_opened_and_takes_identities(
 ) -> None:
     with monkeypatch.context() as then:
         then.setattr(migrations, "STEPS", migrations.STEPS[:1])
-        SqliteStore.open(tmp_path / "first.db", create=True).put([NOUN])
+        SqliteStore.open(tmp_path / "first.db", create=True).close()
+    with closing(sqlite3.connect(tmp_path / "first.db")) as connection, connection:
+        connection.execute("INSERT INTO dropped (id, body) VALUES (?, ?)", (NOUN.id, encode(NOUN)))
 
     store = SqliteStore.open(tmp_path / "first.db")
     berg = Identity("c-berg", "person", "Ann Berg", ("Ann Berg",), Span("a", 0, 8), keys=("person=ann berg",))
@@ -71,6 +77,30 @@ def test_a_record_of_the_first_format_is_opened_and_takes_identities(
     assert store.put([berg, Links("s")]) == 2
     assert list(store.each(Dropped)) == [NOUN]
     assert list(store.each(Identity, "person=ann berg")) == [berg]
+
+
+def test_what_an_older_record_holds_is_found_and_its_pages_are_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = Article("/a.txt", "0", "The ferry sank.", "utf-8", (Block("paragraph", 0, 15),))
+    edition = Edition(Story("s-a", "A", (article.id,)), "b", (), (), (), ())
+    with monkeypatch.context() as then:
+        then.setattr(migrations, "STEPS", migrations.STEPS[:5])
+        SqliteStore.open(tmp_path / "old.db", create=True).close()
+    with closing(sqlite3.connect(tmp_path / "old.db")) as connection, connection:
+        for table, noun in (("article", article), ("dropped", NOUN)):
+            connection.execute(f"INSERT INTO {table} (id, body) VALUES (?, ?)", (noun.id, encode(noun)))
+        composed = (edition.id, "s-a", encode(edition))
+        connection.execute("INSERT INTO edition (id, story, body) VALUES (?, ?, ?)", composed)
+        words = (article.id, 0, 15, "the ferry sank.")
+        connection.execute('INSERT INTO sentence (article, start, "end", folded) VALUES (?, ?, ?, ?)', words)
+
+    store = SqliteStore.open(tmp_path / "old.db")
+    assert store.sentences(SentenceQuery("ferry")).looked == 1
+    assert list(store.search("ferry")) == [article.span(0, 15)]
+    assert [one.what for one in store.missing(MissingQuery("EmptyFile")).found] == [NOUN]
+    assert list(store.each(Edition)) == []
+    assert store.put([edition]) == 1
 
 
 def test_the_steps_make_the_tables_that_the_program_knows(old: Path) -> None:

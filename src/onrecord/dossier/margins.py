@@ -70,14 +70,15 @@ class _Room:
         speaker = {one.quote: one.actor for one in self.links.speakings if one.actor}
         for quote in self.coverage.quotes():
             line = self._line(quote.id, remark.get(quote.id)) or self._showing(quote.content)
-            who = self.names.get(speaker.get(quote.id, ""), "")
+            actor = speaker.get(quote.id, "")
+            who = self.names.get(actor, "")
             parts: tuple[tuple[MarkKind, tuple[Span | None, ...]], ...] = (
                 ("quote", quote.content),
                 ("cue", (quote.cue,)),
                 ("source", (quote.speaker,)),
             )
             for kind, spans in parts:
-                yield from (_mark(kind, span, line, who) for span in spans if span)
+                yield from (_mark(kind, span, line, who, actor) for span in spans if span)
 
     def _showing(self, pieces: Iterable[Span]) -> str:
         """The line of what was said that has one of these pieces among its evidence."""
@@ -86,7 +87,7 @@ class _Room:
     def _names(self) -> Iterator[tuple[Span, Mark]]:
         for actor in self.links.actors:
             line, says = self._line(actor.id), f"{self.names[actor.id]}, {actor.kind}"
-            yield from (_mark("name", span, line, says) for span in actor.mentions)
+            yield from (_mark("name", span, line, says, actor.id) for span in actor.mentions)
 
     def _times(self) -> Iterator[tuple[Span, Mark]]:
         dated: dict[str, list[tuple[Span, str]]] = defaultdict(list)
@@ -119,5 +120,5 @@ def _told(mention: EventMention) -> str:
     return f"{KINDS[mention.type].meaning}: {mention.status}"
 
 
-def _mark(kind: MarkKind, span: Span, line: str, says: str) -> tuple[Span, Mark]:
-    return span, Mark(kind, span.start, span.end, line, one_line(says)[:SAID])
+def _mark(kind: MarkKind, span: Span, line: str, says: str, actor: str = "") -> tuple[Span, Mark]:
+    return span, Mark(kind, span.start, span.end, line, one_line(says)[:SAID], actor)

@@ -8,8 +8,8 @@ from onrecord.record.edition import Edition, Facet, Listed
 from onrecord.record.plover import KINDS
 from onrecord.text.printable import one_line
 
-ACTORS = 40
-"""A story can be asked for by so many of its actors, those with most mentions first."""
+ACTORS = 200
+"""A story can be asked for by so many of its actors: those who speak or stand for something before the others."""
 
 
 def edition(dossier: Dossier) -> Edition:
@@ -39,6 +39,7 @@ def edition(dossier: Dossier) -> Edition:
 
 def _facets(dossier: Dossier, label: dict[str, str]) -> Iterator[Facet]:
     yield from (Facet("outlet", name, name) for name in label.values())
-    often = sorted(dossier.links.actors, key=lambda actor: (-len(actor.mentions), actor.name, actor.id))
+    heard = {one.actor for one in dossier.links.speakings} | {one.actor for one in dossier.links.positions}
+    often = sorted(dossier.links.actors, key=lambda actor: (actor.id not in heard, -len(actor.mentions), actor.id))
     yield from (Facet("actor", actor.id, one_line(actor.name)) for actor in often[:ACTORS])
     yield from (Facet("event", event.type, KINDS[event.type].meaning) for event in dossier.links.events)

@@ -13,7 +13,7 @@ MarkKind = Literal["quote", "cue", "source", "name", "time", "claim", "event", "
 class Mark:
     """Characters ``start`` to ``end`` of the article, what they are, and the id of the story's line that has them.
 
-    ``line`` is "" where no line of the story shows them. ``says`` is what they are taken for in a word or two: who is
+    ``line`` is "" where no line of the story shows them. ``actor`` is the id of who is meant by a name, or speaks. ``says`` is what they are taken for in a word or two: who is
     meant by a name, who speaks, the value of a time, where a copied passage stands too.
     """
 
@@ -22,6 +22,7 @@ class Mark:
     end: int
     line: str = ""
     says: str = ""
+    actor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

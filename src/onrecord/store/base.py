@@ -13,6 +13,19 @@ from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
 from onrecord.record.story import Links, Story
 from onrecord.record.visit import Visit
+from onrecord.store.asking import (
+    ActorList,
+    ActorQuery,
+    Counts,
+    LineList,
+    LineQuery,
+    MissingList,
+    MissingQuery,
+    SentenceList,
+    SentenceQuery,
+    StoryList,
+    StoryQuery,
+)
 
 Noun = Snapshot | Dropped | Article | Reading | Story | Links | Edition | Margin | Identity | Judgement | Visit
 """What a store keeps. Everything else is found inside these."""
@@ -51,4 +64,36 @@ class Store(Protocol):
 
     def search(self, words: str, limit: int = 20) -> Iterator[Span]:
         """Sentences of kept text with all the words, best first; accents, case and curly quotes make no difference."""
+        ...
+
+
+class Catalogue(Protocol):
+    """What a person asks of a record as a whole: lists with counts, a page at a time, that open no story."""
+
+    def stories(self, asked: StoryQuery) -> StoryList:
+        """The stories that fit, those with an edition."""
+        ...
+
+    def sentences(self, asked: SentenceQuery) -> SentenceList:
+        """The sentences of kept text that fit, those with most of the words first."""
+        ...
+
+    def actors(self, asked: ActorQuery) -> ActorList:
+        """The actors by which stories can be chosen."""
+        ...
+
+    def lines(self, asked: LineQuery) -> LineList:
+        """What all stories have of one actor."""
+        ...
+
+
+class Inventory(Protocol):
+    """What a record holds and what it lacks."""
+
+    def counts(self) -> Counts:
+        """How many there are of each; cheap enough to ask every second."""
+        ...
+
+    def missing(self, asked: MissingQuery) -> MissingList:
+        """What was dropped, and whether it was read since."""
         ...

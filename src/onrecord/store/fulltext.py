@@ -20,13 +20,19 @@ def searchable(text: str) -> str:
     return _UNSPACED.sub(r" \g<0> ", _UNSTORABLE.sub(" ", fold(text)))
 
 
-def expression(words: str) -> str:
-    """An FTS5 expression for all of the words; "words in quotation marks" stand side by side. Empty if there are none.
+def terms(words: str) -> list[str]:
+    """The words, and the "words in quotation marks" as one term each, folded; each once."""
+    found = (phrase or word for phrase, word in _TERM.findall(searchable(words)))
+    return list(dict.fromkeys(term for term in found if any(map(str.isalnum, term))))
 
-    Every word goes in as a quoted string, so that nothing a user types is read as query syntax.
+
+def expression(words: str) -> str:
+    """An FTS5 expression for all of the terms in what is folded. Empty if there are none.
+
+    Every term goes in as a quoted string, so that nothing a user types is read as query syntax.
     """
-    terms = (phrase or word for phrase, word in _TERM.findall(searchable(words)))
-    return " ".join(dict.fromkeys(f'"{term}"' for term in terms if any(map(str.isalnum, term))))
+    found = " AND ".join(f'"{term}"' for term in terms(words))
+    return f"folded : ({found})" if found else ""
 
 
 def kept_sentences(article: Article, spans: tuple[Span, ...]) -> Iterator[tuple[Span, str]]:

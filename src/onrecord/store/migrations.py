@@ -4,6 +4,7 @@
 All steps that are missing are one transaction: after a crash the record is as it was, or wholly new.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
 
@@ -88,7 +89,79 @@ def keep_margins(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX margin_by_article ON margin (article)")
 
 
-STEPS: tuple[Step, ...] = (create, keep_identities, keep_visits, keep_editions, keep_margins)
+_SOURCES = (
+    "ALTER TABLE article ADD COLUMN source TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX article_by_source ON article (source)",
+    "ALTER TABLE dropped ADD COLUMN source TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE dropped ADD COLUMN cause TEXT NOT NULL DEFAULT ''",
+)
+
+_MARKED = (
+    "DROP TRIGGER sentence_comes",
+    "DROP TRIGGER sentence_goes",
+    "DROP TABLE sentence_text",
+    "ALTER TABLE sentence ADD COLUMN marks TEXT NOT NULL DEFAULT ''",
+    """CREATE VIRTUAL TABLE sentence_text USING fts5 (folded, marks, content='sentence', content_rowid='arrived',
+      tokenize="unicode61 remove_diacritics 2")""",
+    "INSERT INTO sentence_text (sentence_text) VALUES ('rebuild')",
+    """CREATE TRIGGER sentence_comes AFTER INSERT ON sentence BEGIN
+      INSERT INTO sentence_text (rowid, folded, marks) VALUES (new.arrived, new.folded, new.marks); END""",
+    """CREATE TRIGGER sentence_goes AFTER DELETE ON sentence BEGIN
+      INSERT INTO sentence_text (sentence_text, rowid, folded, marks)
+        VALUES ('delete', old.arrived, old.folded, old.marks); END""",
+    """CREATE TRIGGER sentence_changes AFTER UPDATE ON sentence BEGIN
+      INSERT INTO sentence_text (sentence_text, rowid, folded, marks)
+        VALUES ('delete', old.arrived, old.folded, old.marks);
+      INSERT INTO sentence_text (rowid, folded, marks) VALUES (new.arrived, new.folded, new.marks); END""",
+)
+
+_CARDS = (
+    """CREATE TABLE card (arrived INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, first TEXT NOT NULL, last TEXT NOT NULL,
+      articles INTEGER NOT NULL, origins INTEGER NOT NULL, folded TEXT NOT NULL, facets BLOB NOT NULL,
+      body BLOB NOT NULL)""",
+    "CREATE INDEX card_by_last ON card (last)",
+    "CREATE INDEX card_by_articles ON card (articles)",
+    "CREATE INDEX card_by_origins ON card (origins)",
+    """CREATE VIRTUAL TABLE card_text USING fts5 (folded, content='card', content_rowid='arrived',
+      tokenize="unicode61 remove_diacritics 2")""",
+    """CREATE TRIGGER card_comes AFTER INSERT ON card BEGIN
+      INSERT INTO card_text (rowid, folded) VALUES (new.arrived, new.folded); END""",
+    """CREATE TRIGGER card_goes AFTER DELETE ON card BEGIN
+      INSERT INTO card_text (card_text, rowid, folded) VALUES ('delete', old.arrived, old.folded); END""",
+    """CREATE TRIGGER card_changes AFTER UPDATE ON card BEGIN
+      INSERT INTO card_text (card_text, rowid, folded) VALUES ('delete', old.arrived, old.folded);
+      INSERT INTO card_text (rowid, folded) VALUES (new.arrived, new.folded); END""",
+    """CREATE TABLE facet (arrived INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL,
+      folded TEXT NOT NULL, stories INTEGER NOT NULL)""",
+    "CREATE UNIQUE INDEX facet_by_value ON facet (kind, value)",
+    "CREATE INDEX facet_by_stories ON facet (kind, stories)",
+    """CREATE TABLE card_facet (facet INTEGER NOT NULL, card INTEGER NOT NULL, PRIMARY KEY (facet, card))
+      WITHOUT ROWID""",
+    """CREATE TABLE listed (article TEXT NOT NULL, card INTEGER NOT NULL, outlet INTEGER NOT NULL, day TEXT NOT NULL,
+      unread INTEGER NOT NULL, PRIMARY KEY (article))""",
+    "CREATE INDEX listed_by_card ON listed (card)",
+    """CREATE TABLE actor_line (arrived INTEGER PRIMARY KEY, card INTEGER NOT NULL, facet INTEGER NOT NULL,
+      section TEXT NOT NULL, day TEXT NOT NULL, body BLOB NOT NULL)""",
+    "CREATE INDEX actor_line_by_facet ON actor_line (facet, section, day)",
+    "CREATE INDEX actor_line_by_card ON actor_line (card)",
+    "DELETE FROM edition",  # they are composed anew, each with its card
+    "DELETE FROM margin",
+)
+
+
+def keep_cards(connection: sqlite3.Connection) -> None:
+    """Step 6: stories and sentences by all that they can be chosen by, and articles by where they came from."""
+    for statement in (*_SOURCES, *_MARKED, *_CARDS):
+        connection.execute(statement)
+    for table, fields in (("article", ("source",)), ("dropped", ("source", "cause"))):
+        change = f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in fields)} WHERE arrived = ?"  # noqa: S608
+        for arrived, body in connection.execute(f"SELECT arrived, body FROM {table}"):  # noqa: S608
+            noun = json.loads(body.decode("utf-8", "surrogatepass"))
+            values = (noun[name].encode("utf-8", "backslashreplace").decode() for name in fields)
+            connection.execute(change, (*values, arrived))
+
+
+STEPS: tuple[Step, ...] = (create, keep_identities, keep_visits, keep_editions, keep_margins, keep_cards)
 
 
 def version(connection: sqlite3.Connection) -> int:

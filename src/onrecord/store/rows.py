@@ -6,10 +6,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Row
 
+from onrecord.record.article import Article
 from onrecord.record.edition import Edition
 from onrecord.record.margin import Margin
 from onrecord.record.reading import Reading, Stamp
-from onrecord.record.snapshot import Snapshot
+from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Links
 from onrecord.store.base import Noun
 from onrecord.store.codec import column, decode, encode
@@ -25,7 +26,11 @@ def values_of(noun: Noun) -> Values:
     if isinstance(noun, Snapshot):
         return {"id": noun.id, "data": zlib.compress(noun.data), "body": encode(replace(noun, data=b""))}
     values: Values = {"id": column(noun.id), "body": encode(noun)}
-    if isinstance(noun, Reading):
+    if isinstance(noun, Article | Dropped):
+        values["source"] = column(noun.source)
+    if isinstance(noun, Dropped):
+        values["cause"] = column(noun.cause)
+    elif isinstance(noun, Reading):
         values |= {"article": column(noun.article)} | stamp_columns(noun.stamp)
     elif isinstance(noun, Margin):
         values["article"] = column(noun.article)

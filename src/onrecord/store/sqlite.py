@@ -12,6 +12,20 @@ from onrecord.record.article import Article
 from onrecord.record.reading import Stamp
 from onrecord.record.span import Span
 from onrecord.record.story import Story
+from onrecord.store import browsing, finding, stocktaking
+from onrecord.store.asking import (
+    ActorList,
+    ActorQuery,
+    Counts,
+    LineList,
+    LineQuery,
+    MissingList,
+    MissingQuery,
+    SentenceList,
+    SentenceQuery,
+    StoryList,
+    StoryQuery,
+)
 from onrecord.store.base import N, Noun, Unread
 from onrecord.store.codec import column
 from onrecord.store.failures import told
@@ -114,6 +128,36 @@ class SqliteStore:
         )
         with told(self.path), self._reading.connect() as connection:
             return iter([Span(*row) for row in connection.execute(query)])
+
+    def stories(self, asked: StoryQuery) -> StoryList:
+        """The stories that fit, those with an edition."""
+        with told(self.path), self._reading.connect() as connection:
+            return browsing.stories(connection, asked)
+
+    def sentences(self, asked: SentenceQuery) -> SentenceList:
+        """The sentences of kept text that fit, those with most of the words first."""
+        with told(self.path), self._reading.connect() as connection:
+            return finding.sentences(connection, asked)
+
+    def actors(self, asked: ActorQuery) -> ActorList:
+        """The actors by which stories can be chosen."""
+        with told(self.path), self._reading.connect() as connection:
+            return browsing.actors(connection, asked)
+
+    def lines(self, asked: LineQuery) -> LineList:
+        """What all stories have of one actor."""
+        with told(self.path), self._reading.connect() as connection:
+            return browsing.lines(connection, asked)
+
+    def counts(self) -> Counts:
+        """How many there are of each."""
+        with told(self.path), self._reading.connect() as connection:
+            return stocktaking.counts(connection)
+
+    def missing(self, asked: MissingQuery) -> MissingList:
+        """What was dropped, and whether it was read since."""
+        with told(self.path), self._reading.connect() as connection:
+            return stocktaking.missing(connection, asked)
 
     def _pages(self, kind: type[N], numbers: Sequence[int]) -> Iterator[N]:
         table = TABLES[kind]

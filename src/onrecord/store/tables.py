@@ -49,8 +49,9 @@ def _text(name: str) -> Column[str]:
 snapshot = _table("snapshot", Column("data", BLOB, nullable=False))
 """``data`` is the bytes as received, deflated; ``body`` is the rest."""
 
-dropped = _table("dropped")
-article = _table("article")
+dropped = _table("dropped", _text("source"), _text("cause"))
+article = _table("article", _text("source"))
+Index("article_by_source", article.c.source)
 judgement = _table("judgement")
 story = _table("story")
 links = _table("links", _text("story"))
@@ -85,12 +86,79 @@ sentence = Table(
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     _text("folded"),
+    _text("marks"),
 )
-"""Sentences of kept text; ``folded`` is what is searched."""
+"""Sentences of kept text; ``folded`` is what is searched, ``marks`` what they are found by besides: see marks.py."""
 Index("sentence_by_article", sentence.c.article)
 
 sentence_text = table("sentence_text", column("rowid", Integer), column("rank"))
-"""The full-text index over ``sentence.folded``: kept in step by triggers, not made by SQLAlchemy."""
+"""The full-text index over a sentence's ``folded`` and ``marks``: kept in step by triggers, not made by SQLAlchemy."""
+
+card = _table(
+    "card",
+    _text("first"),
+    _text("last"),
+    Column("articles", Integer, nullable=False),
+    Column("origins", Integer, nullable=False),
+    _text("folded"),
+    Column("facets", BLOB, nullable=False),
+)
+"""A story in the list of stories, by its id; ``facets`` are the codes of all by which it can be chosen (facets.py)."""
+Index("card_by_last", card.c.last)
+Index("card_by_articles", card.c.articles)
+Index("card_by_origins", card.c.origins)
+
+card_text = table("card_text", column("rowid", Integer))
+"""The full-text index over ``card.folded``, likewise."""
+
+facet = Table(
+    "facet",
+    METADATA,
+    Column("arrived", Integer, primary_key=True),
+    _text("kind"),
+    _text("value"),
+    _text("label"),
+    _text("folded"),
+    Column("stories", Integer, nullable=False),
+)
+"""What stories can be chosen by, and how many can; ``folded`` are the names of an actor."""
+Index("facet_by_value", facet.c.kind, facet.c.value, unique=True)
+Index("facet_by_stories", facet.c.kind, facet.c.stories)
+
+card_facet = Table(
+    "card_facet",
+    METADATA,
+    Column("facet", Integer, nullable=False),
+    Column("card", Integer, nullable=False),
+    PrimaryKeyConstraint("facet", "card"),
+)
+
+listed = Table(
+    "listed",
+    METADATA,
+    _text("article"),
+    Column("card", Integer, nullable=False),
+    Column("outlet", Integer, nullable=False),
+    _text("day"),
+    Column("unread", Integer, nullable=False),
+    PrimaryKeyConstraint("article"),
+)
+"""An article in its story's edition: the facet of its outlet, its EDTF day, whether some reader has not read it."""
+Index("listed_by_card", listed.c.card)
+
+actor_line = Table(
+    "actor_line",
+    METADATA,
+    Column("arrived", Integer, primary_key=True),
+    Column("card", Integer, nullable=False),
+    Column("facet", Integer, nullable=False),
+    _text("section"),
+    _text("day"),
+    Column("body", BLOB, nullable=False),
+)
+"""A line of a story that is an actor's: what it said, where it stands."""
+Index("actor_line_by_facet", actor_line.c.facet, actor_line.c.section, actor_line.c.day)
+Index("actor_line_by_card", actor_line.c.card)
 
 TABLES: dict[type, Table] = {
     Snapshot: snapshot,

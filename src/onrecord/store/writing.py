@@ -18,8 +18,11 @@ from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Links, Story
 from onrecord.record.visit import Visit
 from onrecord.store.base import Noun
+from onrecord.store.cards import forget_cards, keep_cards
 from onrecord.store.codec import column
+from onrecord.store.facets import rename
 from onrecord.store.fulltext import kept_sentences
+from onrecord.store.marks import mark_sentences
 from onrecord.store.rows import Values, noun_of, size_of, values_of
 from onrecord.store.tables import (
     TABLES,
@@ -66,9 +69,14 @@ def write(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> int:
     """Put nouns of all kinds but stories; how many were new or changed."""
     articles, readings = _add(connection, Article, rows), _add(connection, Reading, rows)
     others = sum(len(_add(connection, kind, rows)) for kind in (Snapshot, Dropped, Judgement))
-    others += sum(len(_replace(connection, kind, rows)) for kind in (Edition, Margin, Visit))
-    _make_searchable(connection, articles, readings)
-    return len(articles) + len(readings) + others + _replace_links(connection, rows) + _replace_known(connection, rows)
+    others += (
+        len(_replace(connection, Visit, rows)) + _replace_links(connection, rows) + _replace_known(connection, rows)
+    )
+    searchable = _make_searchable(connection, articles, readings)
+    editions, margins = _replace(connection, Edition, rows), _replace(connection, Margin, rows)
+    otherwise = keep_cards(connection, editions)
+    mark_sentences(connection, searchable | otherwise | {column(noun.article) for noun in margins})
+    return len(articles) + len(readings) + others + len(editions) + len(margins)
 
 
 def _add(connection: Connection, kind: type[N], rows: Iterable[tuple[Noun, Values]]) -> list[N]:
@@ -115,6 +123,7 @@ def _replace_known(connection: Connection, rows: Iterable[tuple[Noun, Values]]) 
         ids = [column(noun.id) for noun in changed]
         connection.execute(delete(identity_member).where(identity_member.c.identity.in_(ids)))
         connection.execute(insert(identity_member), members)
+        rename(connection, changed)
     return len(changed)
 
 
@@ -142,6 +151,7 @@ def replace_stories(connection: Connection, stories: Sequence[Story]) -> int:
         merged = [column(former.story) for noun in some for former in noun.merged]
         connection.execute(delete(story).where(story.c.id.in_(merged)))
         connection.execute(delete(edition).where(edition.c.story.in_(merged)))
+        forget_cards(connection, merged)
         ids = [*merged, *(column(noun.id) for noun in some)]
         connection.execute(delete(story_member).where(story_member.c.story.in_(ids)))
         changed += some
@@ -155,8 +165,8 @@ def replace_stories(connection: Connection, stories: Sequence[Story]) -> int:
     return len(changed)
 
 
-def _make_searchable(connection: Connection, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
-    """Index the sentences of new readings, and of readings that were here before their article.
+def _make_searchable(connection: Connection, articles: Sequence[Article], readings: Sequence[Reading]) -> set[str]:
+    """Index the sentences of new readings, and of readings that were here before their article; whose they are.
 
     Those of an article's latest reading take the place of its former ones, so that no sentence is found twice.
     """
@@ -167,7 +177,7 @@ def _make_searchable(connection: Connection, articles: Sequence[Article], readin
     absent = [id_ for id_ in latest if id_ not in texts]
     texts |= {noun.id: noun for noun in _belonging(connection, Article, absent)}
     found = [
-        {"article": span.article, "start": span.start, "end": span.end, "folded": folded}
+        {"article": span.article, "start": span.start, "end": span.end, "folded": folded, "marks": ""}
         for id_, noun in latest.items()
         if id_ in texts
         for span, folded in kept_sentences(texts[id_], noun.sentences)
@@ -176,6 +186,7 @@ def _make_searchable(connection: Connection, articles: Sequence[Article], readin
         connection.execute(delete(sentence).where(sentence.c.article.in_(list(map(column, latest)))))
     if found:
         connection.execute(insert(sentence), found)
+    return set(map(column, latest))
 
 
 def _belonging(connection: Connection, kind: type[N], ids: Iterable[str]) -> list[N]:
