@@ -6,8 +6,8 @@ takes a copy of his own: ``copied``.
 """
 
 import os
-import shutil
 import socket
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -46,11 +46,12 @@ HOSTILE = (
 
 Served = Callable[[Path], str]
 Visit = Callable[[str], Page]
+Copied = Callable[[Path], Path]
 
 
 @pytest.fixture(scope="session")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The record of the sample coverage: one story, four articles. Not to be changed."""
+    """The record of the sample coverage: one story of several outlets. Not to be changed."""
     path = tmp_path_factory.mktemp("sample") / "record.db"
     settings = Settings(record=path)
     coverage = str(files("onrecord") / "sample" / "coverage")
@@ -85,11 +86,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def copied(tmp_path: Path) -> Callable[[Path], Path]:
+def copied(tmp_path: Path) -> Copied:
     """A copy of a record that a test may change."""
 
     def copy(record: Path) -> Path:
-        return Path(shutil.copy(record, tmp_path / "record.db"))
+        with closing(sqlite3.connect(record)) as connection:
+            connection.execute("VACUUM INTO ?", (str(tmp_path / "record.db"),))
+        return tmp_path / "record.db"
 
     return copy
 

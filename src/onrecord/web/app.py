@@ -9,13 +9,23 @@ from fastapi.staticfiles import StaticFiles
 from onrecord import __version__
 from onrecord.settings import Settings
 from onrecord.store.base import Store
-from onrecord.web.pages import article, passage, stories, story, versions
+from onrecord.web.pages import actor, actors, article, dropped, passage, search, stories, story, versions
 from onrecord.web.safety import errors
 from onrecord.web.safety.access import Access
 from onrecord.web.safety.checks import Pace
 from onrecord.web.safety.guard import Guard
 
-PAGES = (stories.router, story.router, passage.router, versions.router, article.router)
+PAGES = (
+    stories.router,
+    search.router,
+    actors.router,
+    actor.router,
+    dropped.router,
+    story.router,
+    passage.router,
+    versions.router,
+    article.router,
+)
 
 
 def application(store: Store, settings: Settings | None = None, access: Access | None = None) -> FastAPI:

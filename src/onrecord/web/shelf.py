@@ -4,16 +4,17 @@ from typing import Annotated
 
 from fastapi import Depends, HTTPException, Request
 
+from onrecord.keeping import Record as Kept
 from onrecord.record.edition import Edition
 from onrecord.store.base import Store
 
 
-def _store(request: Request) -> Store:
-    store: Store = request.app.state.store
+def _store(request: Request) -> Kept:
+    store: Kept = request.app.state.store
     return store
 
 
-Record = Annotated[Store, Depends(_store)]
+Record = Annotated[Kept, Depends(_store)]
 """A parameter of this type is given the store."""
 
 

@@ -6,7 +6,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line, printable
-from onrecord.web import marking
+from onrecord.web import listing, marking, wordmarks
+from onrecord.web.addresses import here
 
 
 @cache
@@ -21,5 +22,7 @@ def environment() -> Environment:
     )
     made.filters.update(one_line=one_line, printable=printable, readable=readable)
     made.filters.update(language=marking.language, left_out=marking.left_out)
+    made.globals.update(here=here, pieces=wordmarks.pieces, period_of=listing.period, spark=listing.spark)
+    made.globals.update(facet_names=listing.FACETS, sentence_kinds=listing.SENTENCES)
     made.globals.update(runs=marking.runs, kinds=marking.KINDS)
     return made

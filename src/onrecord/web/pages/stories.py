@@ -1,53 +1,59 @@
-"""The list of stories."""
+"""The list of stories: by words, by what can be chosen, by day; what it shows is in its address."""
 
 from dataclasses import dataclass
 
 from fastapi import APIRouter
 
-from onrecord.record.edition import Edition
+from onrecord.store.asking import Card, Count, Order, StoryQuery
+from onrecord.web.asking import Page, StoryFacets, Within, Words, choices, pages
 from onrecord.web.shelf import Record
 from onrecord.web.twins import twin
 
 router = APIRouter()
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One story in the list. ``first`` and ``last`` are EDTF days."""
-
-    id: str
-    title: str
-    lead: str
-    articles: int
-    outlets: list[str]
-    origins: int
-    first: str | None
-    last: str | None
+EACH = 30
+"""Stories on a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """All stories, the one with the newest last day first."""
+    """A page of the stories that fit. ``counts`` and ``months`` are of all of them, ``items`` those of the page.
 
-    items: list[Item]
+    ``waiting`` is how many stories of the record are in no list yet, as their pages have not been composed.
+    """
+
+    q: str
+    first: str
+    last: str
+    order: Order
+    total: int
+    page: int
+    pages: int
+    items: tuple[Card, ...]
+    chosen: tuple[Count, ...]
+    counts: tuple[Count, ...]
+    months: tuple[Count, ...]
+    waiting: int
 
 
-@twin(router, "/stories", "stories.html.j2")
-def stories(store: Record) -> Stories:
-    """Every story with its lead line."""
-    known = sorted(store.each(Edition), key=lambda one: (one.story.last or "", one.story.id), reverse=True)
-    return Stories([_item(one) for one in known])
-
-
-def _item(edition: Edition) -> Item:
-    story = edition.story
-    return Item(
-        story.id,
-        story.title,
-        story.lead,
-        len(edition.articles),
-        list(edition.outlets),
-        edition.origins,
-        story.first,
-        story.last,
+@twin(router, "/stories", "stories/list.html.j2")
+def stories(
+    store: Record, facets: StoryFacets, within: Within, q: Words = "", order: Order = "newest", page: Page = 1
+) -> Stories:
+    """The stories of the record. All that is asked for must fit; what can be chosen besides is counted."""
+    found = store.stories(StoryQuery(q, choices(facets), within.first, within.last, order, (page - 1) * EACH, EACH))
+    held = store.counts()
+    return Stories(
+        q,
+        within.first,
+        within.last,
+        order,
+        found.total,
+        page,
+        pages(found.total, EACH),
+        found.cards,
+        found.chosen,
+        found.counts,
+        found.months,
+        max(0, held.stories - held.editions),
     )
