@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from onrecord.dossier.gaps import none
@@ -67,15 +67,16 @@ def _lines(room: _Room, difference: Difference) -> Iterator[Line]:
 def _side(room: _Room, difference: Difference, side: Side, part: str) -> Line:
     """Verbatim where the version's words are those of the first article that tells it."""
     told, head, value = _told(room, difference, side), difference.question, wording(side.value)
-    known = _known(difference, "side")
     pieces = tuple(span for span in side.evidence if span.article == side.evidence[0].article)
     if difference.kind != "attribution" and wording(joined(room.text, pieces)) != value:
         pieces = tuple(piece for piece in pieces if wording(joined(room.text, (piece,))) == value)[:1] or pieces
+    others = tuple(span for span in side.evidence if span not in pieces)
+    known = replace(_known(difference, "side"), further=others)
     if wording(joined(room.text, pieces)) == value or not side.value.strip():
         marked = tuple(with_marks(room.text[piece.article], piece) for piece in pieces)
         return Line(difference.id, joined(room.text, marked), marked, True, head, told, part, known)
     shown = readable(side.value) if difference.kind == "date" else side.value
-    return Line(difference.id, shown, side.evidence, False, head, told, part, known)
+    return Line(difference.id, shown, side.evidence, False, head, told, part, replace(known, further=()))
 
 
 def _known(difference: Difference, role: Role) -> Detail:

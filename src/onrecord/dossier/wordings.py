@@ -21,7 +21,7 @@ OTHER: dict[UtteranceRelation, str] = {
 }
 PAIRS = 4
 """How many phrases are set beside each other before the rest is only counted."""
-SHORT = 3
+SHORT = 4
 """A word of so many letters stands in most sentences: alone it makes no two of them alike."""
 _NONE = Stretch(0, 0)
 _CLOSING = " \t\r\n,.;:!?”’»"

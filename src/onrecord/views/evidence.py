@@ -18,8 +18,11 @@ class Evidence:
             self._sentences[span.article].append(span)
 
     def behind(self, line: Line) -> tuple[Span, ...]:
-        """A line's own evidence, then the other reports of its remark, its fact, its event or its position."""
-        return line.evidence + line.detail.further
+        """A line's own evidence, then the other reports of its remark, its fact, its event or its position.
+
+        A side of a difference is told by the outlets that its note names: one of them is enough.
+        """
+        return line.evidence if line.detail.role == "side" else line.evidence + line.detail.further
 
     def outlet(self, span: Span) -> str:
         """Whose characters these are."""

@@ -4,10 +4,14 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from onrecord.record.plover import KINDS
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line, printable
+from onrecord.views.standings import WORDS
 from onrecord.web import listing, marking, wordmarks
 from onrecord.web.addresses import here
+from onrecord.web.chapters import chips
+from onrecord.web.chapters.grid import SIGNS
 
 
 @cache
@@ -25,4 +29,6 @@ def environment() -> Environment:
     made.globals.update(here=here, pieces=wordmarks.pieces, period_of=listing.period, spark=listing.spark)
     made.globals.update(facet_names=listing.FACETS, sentence_kinds=listing.SENTENCES)
     made.globals.update(runs=marking.runs, kinds=marking.KINDS)
+    made.globals.update(chip=chips.chip, chips=chips.chips, note=chips.note, alike=chips.runs, sign=chips.sign)
+    made.globals.update(words=WORDS, signs=SIGNS, meaning=lambda kind: KINDS[kind].meaning)
     return made
