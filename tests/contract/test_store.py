@@ -371,3 +371,63 @@ def test_a_margin_is_its_article_s_and_takes_the_place_of_the_former_one(reopen:
     assert reopen().put([newer]) == 1
     assert list(reopen().each(Margin, first.id)) == [newer]
     assert list(reopen().each(Margin)) == [newer, other]
+
+
+LINKERS = (Stamp("linker", "1"), Stamp("registrar", "2"))
+
+
+def told(store: Store, *articles: Article) -> Story:
+    """A story of these articles, put with them."""
+    story = Story("s-told", "Told", tuple(article.id for article in articles))
+    store.put([*articles, story])
+    return story
+
+
+def link(store: Store, story: Story, stamps: tuple[Stamp, ...] = LINKERS) -> None:
+    store.put([Links(story.id, "b-1", stamps, state=store.state(story.id))])
+
+
+def test_a_story_is_unlinked_until_these_stamps_have_linked_it(reopen: Reopen) -> None:
+    store = reopen()
+    story = told(store, *numbered(2))
+    assert list(store.unlinked(*LINKERS)) == [story]
+
+    link(store, story)
+    assert list(reopen().unlinked(*LINKERS)) == []
+    assert list(store.unlinked(*LINKERS[:1])) == [story]
+
+    link(store, story, LINKERS[:1])
+    assert list(store.unlinked(*LINKERS[:1])) == []
+
+
+def test_what_changes_a_story_leaves_it_unlinked(store: Store) -> None:
+    one, two, other = numbered(3)
+    story = told(store, one, two)
+    grown = replace(story, articles=(one.id, two.id, other.id))
+    judged = Judgement((two.span(0, 6),), "Report", "note", "Ada", "2031-05-08T10:00:00Z")
+    for change in (read(one), judged, grown):
+        link(store, story)
+        store.put([change])
+        assert [found.id for found in store.unlinked(*LINKERS)] == [story.id], change
+    link(store, story)
+    store.put([read(one), judged, grown])
+    assert list(store.unlinked(*LINKERS)) == []
+
+
+def test_what_changes_while_a_story_is_linked_leaves_it_unlinked(store: Store) -> None:
+    one, two = numbered(2)
+    story = told(store, one, two)
+    seen = store.state(story.id)
+    store.put([read(one)])
+    store.put([Links(story.id, "b-1", LINKERS, state=seen)])
+
+    assert list(store.unlinked(*LINKERS)) == [story]
+
+
+def test_what_is_not_of_a_story_leaves_it_linked(store: Store) -> None:
+    one, two = numbered(2)
+    story = told(store, one)
+    link(store, story)
+    store.put([two, read(two)])
+
+    assert list(store.unlinked(*LINKERS)) == []

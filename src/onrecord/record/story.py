@@ -221,7 +221,8 @@ class TimelineEntry:
 class Links:
     """What was found in a story's articles side by side.
 
-    ``basis`` digests what the linkers were given: the same basis need not be linked again. ``linked`` names the lists
+    ``basis`` digests what the linkers were given: the same basis need not be linked again; ``state`` is the store's
+    number of the story's state at that time. ``linked`` names the lists
     that were computed; ``replaces`` pairs a newer version of an article with the older one, ``origins`` each article
     with the one whose text it is: itself where it is its own.
     """
@@ -245,6 +246,7 @@ class Links:
     phrases: tuple[SharedPhrase, ...] = ()
     origins: tuple[tuple[str, str], ...] = ()
     revisions: tuple[Revision, ...] = ()
+    state: int = 0
 
     @property
     def id(self) -> str:

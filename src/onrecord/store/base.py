@@ -62,6 +62,17 @@ class Store(Protocol):
         """The articles that one of these stamps has not read yet, in the order of their arrival."""
         ...
 
+    def unlinked(self, *stamps: Stamp) -> Iterator[Story]:
+        """The stories that exactly these stamps have not linked as they now are, in the order of their arrival."""
+        ...
+
+    def state(self, story: str) -> int:
+        """A number that grows with each change of a story, of its articles' readings or of what is judged of them.
+
+        Links that were made of what is here from then on carry it: what changes meanwhile leaves the story unlinked.
+        """
+        ...
+
     def search(self, words: str, limit: int = 20) -> Iterator[Span]:
         """Sentences of kept text with all the words, best first; accents, case and curly quotes make no difference."""
         ...

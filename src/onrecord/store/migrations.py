@@ -161,7 +161,28 @@ def keep_cards(connection: sqlite3.Connection) -> None:
             connection.execute(change, (*values, arrived))
 
 
-STEPS: tuple[Step, ...] = (create, keep_identities, keep_visits, keep_editions, keep_margins, keep_cards)
+_STATES = (
+    "CREATE TABLE story_state (story TEXT NOT NULL PRIMARY KEY, state INTEGER NOT NULL)",
+    "ALTER TABLE links ADD COLUMN made_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE links ADD COLUMN state INTEGER NOT NULL DEFAULT 0",
+)
+
+
+def keep_states(connection: sqlite3.Connection) -> None:
+    """Step 7: how often each story has changed, and in which state and by whom it was linked: nobody, as of now."""
+    for statement in _STATES:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (
+    create,
+    keep_identities,
+    keep_visits,
+    keep_editions,
+    keep_margins,
+    keep_cards,
+    keep_states,
+)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -1,6 +1,7 @@
 """From a noun to the row that keeps it, and back."""
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -8,6 +9,7 @@ from sqlalchemy import Row
 
 from onrecord.record.article import Article
 from onrecord.record.edition import Edition
+from onrecord.record.ids import content_id
 from onrecord.record.margin import Margin
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
@@ -35,7 +37,7 @@ def values_of(noun: Noun) -> Values:
     elif isinstance(noun, Margin):
         values["article"] = column(noun.article)
     elif isinstance(noun, Links):
-        values["story"] = column(noun.story)
+        values |= {"story": column(noun.story), "made_by": made_by(noun.stamps), "state": noun.state}
     elif isinstance(noun, Edition):
         values["story"] = column(noun.story.id)
     return values
@@ -50,6 +52,11 @@ def stamp_columns(stamp: Stamp) -> dict[str, str]:
     }
 
 
+def made_by(stamps: Iterable[Stamp]) -> str:
+    """One word for the stamps of all linkers, in their order."""
+    return content_id("m", *(value for stamp in stamps for value in stamp_columns(stamp).values()))
+
+
 def noun_of(kind: type[N], row: Row[Any]) -> N:
     """The noun of a row, equal to the one that was kept. Raise ValueError or zlib.error if it was damaged since."""
     noun = decode(kind, row.body)
@@ -58,4 +65,4 @@ def noun_of(kind: type[N], row: Row[Any]) -> N:
 
 def size_of(values: Values) -> int:
     """About how many bytes a row takes."""
-    return sum(len(value) for value in values.values())
+    return sum(len(value) for value in values.values() if not isinstance(value, int))

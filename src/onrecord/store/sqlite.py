@@ -12,7 +12,7 @@ from onrecord.record.article import Article
 from onrecord.record.reading import Stamp
 from onrecord.record.span import Span
 from onrecord.record.story import Story
-from onrecord.store import browsing, finding, stocktaking
+from onrecord.store import browsing, finding, states, stocktaking
 from onrecord.store.asking import (
     ActorList,
     ActorQuery,
@@ -113,6 +113,17 @@ class SqliteStore:
                     missing.setdefault(number, []).append(stamp)
         numbers = sorted(missing)
         return ((found, tuple(missing[at])) for at, found in zip(numbers, self._pages(Article, numbers), strict=True))
+
+    def unlinked(self, *stamps: Stamp) -> Iterator[Story]:
+        """The stories that exactly these stamps have not linked as they now are, in the order of their arrival."""
+        with told(self.path), self._reading.connect() as connection:
+            numbers = states.unlinked(connection, stamps)
+        return self._pages(Story, numbers)
+
+    def state(self, story: str) -> int:
+        """How often what belongs to the story has changed."""
+        with told(self.path), self._reading.connect() as connection:
+            return states.state(connection, story)
 
     def search(self, words: str, limit: int = 20) -> Iterator[Span]:
         """Sentences of kept text with all the words and "phrases", best first by BM25, ties by arrival."""

@@ -54,7 +54,8 @@ article = _table("article", _text("source"))
 Index("article_by_source", article.c.source)
 judgement = _table("judgement")
 story = _table("story")
-links = _table("links", _text("story"))
+links = _table("links", _text("story"), _text("made_by"), Column("state", Integer, nullable=False))
+"""``made_by`` digests the linkers' stamps, ``state`` is the story's state of which the links were made."""
 Index("links_by_story", links.c.story)
 edition = _table("edition", _text("story"))
 Index("edition_by_story", edition.c.story)
@@ -68,6 +69,11 @@ Index("reading_by_article", reading.c.article, reading.c.reader, reading.c.versi
 
 story_member = Table("story_member", METADATA, _text("member"), _text("story"), PrimaryKeyConstraint("member", "story"))
 """Whose a story is: its own id and its articles'."""
+
+story_state = Table(
+    "story_state", METADATA, Column("story", Text, primary_key=True), Column("state", Integer, nullable=False)
+)
+"""How often what belongs to a story has changed; no row is never."""
 
 links_member = Table("links_member", METADATA, _text("member"), _text("links"), PrimaryKeyConstraint("member"))
 """Which links were the last to find an actor in an article."""

@@ -24,6 +24,7 @@ from onrecord.store.facets import rename
 from onrecord.store.fulltext import kept_sentences
 from onrecord.store.marks import mark_sentences
 from onrecord.store.rows import Values, noun_of, size_of, values_of
+from onrecord.store.states import count_on, touched
 from onrecord.store.tables import (
     TABLES,
     belongs,
@@ -68,7 +69,9 @@ class Batch:
 def write(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> int:
     """Put nouns of all kinds but stories; how many were new or changed."""
     articles, readings = _add(connection, Article, rows), _add(connection, Reading, rows)
-    others = sum(len(_add(connection, kind, rows)) for kind in (Snapshot, Dropped, Judgement))
+    judgements = _add(connection, Judgement, rows)
+    others = sum(len(_add(connection, kind, rows)) for kind in (Snapshot, Dropped)) + len(judgements)
+    touched(connection, readings, judgements)
     others += (
         len(_replace(connection, Visit, rows)) + _replace_links(connection, rows) + _replace_known(connection, rows)
     )
@@ -138,7 +141,8 @@ def _replace(connection: Connection, kind: type[N], rows: Iterable[tuple[Noun, V
     changed = [(noun, values) for id_, (noun, values) in given.items() if former.get(id_) != values["body"]]
     if changed:
         put = insert_or(table)
-        update = put.on_conflict_do_update(index_elements=["id"], set_={"body": put.excluded.body})
+        newer = {name: put.excluded[name] for name in changed[0][1] if name != "id"}
+        update = put.on_conflict_do_update(index_elements=["id"], set_=newer)
         connection.execute(update, [values for _, values in changed])
     return [noun for noun, _ in changed]
 
@@ -154,6 +158,7 @@ def replace_stories(connection: Connection, stories: Sequence[Story]) -> int:
         forget_cards(connection, merged)
         ids = [*merged, *(column(noun.id) for noun in some)]
         connection.execute(delete(story_member).where(story_member.c.story.in_(ids)))
+        count_on(connection, sorted(column(noun.id) for noun in some))
         changed += some
     members = [
         {"member": column(member), "story": column(noun.id)}
