@@ -7,13 +7,14 @@ from itertools import chain
 from onrecord import flow
 from onrecord.flow import House
 from onrecord.record import laws
+from onrecord.record.amending import at, restored
 from onrecord.record.article import Article
 from onrecord.record.identity import Identity
 from onrecord.record.judgement import Judgement, standing
 from onrecord.record.reading import Reading
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.span import Span
-from onrecord.record.story import Links, Story
+from onrecord.record.story import Coverage, Links, Story
 from onrecord.store.base import Noun
 
 
@@ -33,7 +34,8 @@ class Verdict:
 
 def check(house: House) -> tuple[Verdict, ...]:
     """All five, in their order, over everything that the record holds."""
-    articles = {article.id: article for article in house.store.each(Article)}
+    judgements = tuple(house.store.each(Judgement))
+    articles = {article.id: restored(article, judgements) for article in house.store.each(Article)}
     texts = {article.id: article.text for article in articles.values()}
     return (
         _tiling(articles.values()),
@@ -110,9 +112,9 @@ def _standing(house: House, texts: dict[str, str]) -> Verdict:
     for judgement in every:
         verdict.hold(laws.standing(judgement, texts))
     found = [
-        (judgement, [_actor_at(house, span, every) for span in judgement.evidence])
+        (judgement, [_noun_at(house, judgement, span, every) for span in judgement.evidence])
         for judgement in standing(every)
-        if judgement.on_actors
+        if judgement.on_two
     ]
     for number, (judgement, ids) in enumerate(found):
         later = [set(other) for one, other in found[number + 1 :] if one.verdict != judgement.verdict]
@@ -121,11 +123,24 @@ def _standing(house: House, texts: dict[str, str]) -> Verdict:
     return verdict
 
 
-def _actor_at(house: House, span: Span, judgements: tuple[Judgement, ...]) -> str | None:
-    """The id of today of the actor on these characters; None where the story waits to be linked."""
+def _noun_at(house: House, judgement: Judgement, span: Span, judgements: tuple[Judgement, ...]) -> str | None:
+    """The id of today of the actor, remark or fact on these characters; None where the story waits to be linked."""
     for story in house.store.each(Story, span.article):
+        coverage = flow.cover(house, story, standing(judgements))
         for links in house.store.each(Links, story.id):
-            if links.basis == flow.cover(house, story, standing(judgements)).basis:
-                actors = flow.current(house, links, judgements).actors
-                return next((one.id for one in actors for mention in one.mentions if mention.overlaps(span)), None)
+            if links.basis == coverage.basis:
+                if judgement.on_actors:
+                    actors = flow.current(house, links, judgements).actors
+                    return next((one.id for one in actors for mention in one.mentions if mention.overlaps(span)), None)
+                return _line_at(coverage, links, judgement, span)
     return None
+
+
+def _line_at(coverage: Coverage, links: Links, judgement: Judgement, span: Span) -> str | None:
+    """The id of the remark that reports the quote on these characters, or of the fact that its claim tells."""
+    if judgement.about == "utterance":
+        quote = at(coverage.quotes(), lambda one: one.content, span)
+        return next((one.id for one in links.utterances if quote and quote.id in one.quotes), None)
+    claim = at(coverage.claims(), lambda one: (one.span,), span)
+    told = ((fact, telling) for fact in links.facts for telling in fact.tellings)
+    return next((fact.id for fact, telling in told if claim and telling.claim == claim.id), None)

@@ -4,7 +4,7 @@ Each step puts what it made before the next begins, so that a killed run goes on
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol, TypeVar
@@ -17,12 +17,13 @@ from onrecord.errors import ReaderFailed
 from onrecord.intake import Outcome, attend, gather
 from onrecord.linking.base import Linker, Registrar
 from onrecord.reading.base import Reader
+from onrecord.record.amending import amended, of_restored, restored, without
 from onrecord.record.article import Article
 from onrecord.record.dossier import Dossier
 from onrecord.record.edition import Edition
 from onrecord.record.identity import Identity, Known, holders, renamed, root
-from onrecord.record.judgement import Judgement, standing
-from onrecord.record.reading import Reading
+from onrecord.record.judgement import RESTORE, Judgement, standing
+from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Coverage, Links, Story
 from onrecord.record.visit import Visit
@@ -78,7 +79,7 @@ def onward(house: House, outcome: Outcome, progress: Progress) -> Outcome:
     """The rest of the corridor, behind what was taken in."""
     unreadable = read_articles(house, progress)
     stories = group(house)
-    link(house, progress("linking", stories))
+    link(house, progress("linking", tuple(house.store.unlinked(*linked_by(house)))))
     return replace(outcome, dropped=(*outcome.dropped, *unreadable), stories=stories)
 
 
@@ -111,7 +112,34 @@ def read_articles(house: House, progress: Progress) -> list[Dropped]:
 
     house.store.put(readings())
     house.store.put(dropped)
+    return [*dropped, *read_restored(house)]
+
+
+def read_restored(house: House) -> list[Dropped]:
+    """Read anew the articles of which people restored a block, by stamps that say so; undone, the former stay."""
+    judgements = [one for one in standing(house.store.each(Judgement)) if one.verdict == RESTORE]
+    wanted = {span.article for one in judgements for span in one.evidence}
+    dropped = []
+    for article in house.store.each(Article, *wanted) if wanted else ():
+        done = {reading.stamp for reading in house.store.each(Reading, article.id)}
+        stamps = {reader.stamp: of_restored(reader.stamp, article, judgements) for reader in house.readers}
+        missing = tuple(stamp for stamp, named in stamps.items() if named not in done)
+        for found in Reads(house.readers).read((restored(article, judgements), missing)):
+            if isinstance(found, Reading):
+                house.store.put([replace(found, stamp=stamps[found.stamp])])
+            else:
+                dropped.append(found)
+    house.store.put(dropped)
     return dropped
+
+
+def relink(house: House, judged: Iterable[Judgement]) -> bool:
+    """Link the stories again that are judged of; False where one waits to be read by today's readers first."""
+    read_restored(house)
+    stories = tuple(house.store.each(Story, *{span.article for one in judged for span in one.evidence}))
+    ready = [story for story in stories if not cover(house, story, ()).unread("mentions")]
+    link(house, ready)
+    return len(ready) == len(stories)
 
 
 def group(house: House) -> tuple[Story, ...]:
@@ -133,19 +161,26 @@ def link(house: House, stories: Iterable[Story]) -> None:
 
     An edition is put before the links from which it was made: where a kill parts the two, both are made again.
     """
-    stamps = (*(linker.stamp for linker in house.linkers), house.registrar.stamp, house.composer.stamp)
+    stamps = linked_by(house)
     every = tuple(house.store.each(Judgement))
     judgements = standing(every)
     for story in stories:
+        state = house.store.state(story.id)
         coverage = cover(house, story, judgements)
         former = next(house.store.each(Links, story.id), None)
         if former and former.basis == coverage.basis and former.stamps == stamps:
+            house.store.put([replace(former, state=state)])
             continue
-        links = Links(story.id, coverage.basis, stamps)
-        links = linked(house.linkers, coverage, links)
+        links = Links(story.id, coverage.basis, stamps, state=state)
+        links = without(linked(house.linkers, coverage, links), coverage.judgements)
         links, identities = house.registrar.settle(coverage, links, recall(house, coverage, links, judgements))
         dossier = house.composer.compose(coverage, links, every)
         house.store.put([*identities, house.composer.publish(dossier), *house.composer.margins(dossier), links])
+
+
+def linked_by(house: House) -> tuple[Stamp, ...]:
+    """The stamps of all that makes a story's links and its edition: others make them anew."""
+    return (*(linker.stamp for linker in house.linkers), house.registrar.stamp, house.composer.stamp)
 
 
 def linked(linkers: Iterable[Linker], coverage: Coverage, links: Links) -> Links:
@@ -183,15 +218,30 @@ def merged(house: House, ids: set[str]) -> tuple[Identity, ...]:
 
 
 def cover(house: House, story: Story, judgements: Iterable[Judgement]) -> Coverage:
-    """A story with its articles, the readings of today's readers, and those of the judgements that touch it."""
-    stamps = {reader.stamp for reader in house.readers}
-    readings = (reading for reading in house.store.each(Reading, *story.articles) if reading.stamp in stamps)
-    return Coverage(
-        story,
-        tuple(house.store.each(Article, *story.articles)),
-        tuple(readings),
-        tuple(one for one in judgements if any(span.article in story.articles for span in one.evidence)),
-    )
+    """A story with its articles, the readings of today's readers, and those of the judgements that touch it.
+
+    What people judged of the articles and of what was read in them is done to these.
+    """
+    ours = frozenset(story.articles)
+    touching = tuple(one for one in judgements if any(span.article in ours for span in one.evidence))
+    articles = tuple(house.store.each(Article, *story.articles))
+    readings = todays(house, articles, touching)
+    articles = tuple(restored(article, touching) for article in articles)
+    return Coverage(story, articles, amended(readings, articles, touching), touching)
+
+
+def todays(house: House, articles: Iterable[Article], judgements: Sequence[Judgement]) -> Iterator[Reading]:
+    """The readings by today's readers; of an article with restored blocks those that were made with them, if any."""
+    stamps = [reader.stamp for reader in house.readers]
+    named = {article.id: {stamp: of_restored(stamp, article, judgements) for stamp in stamps} for article in articles}
+    found = tuple(house.store.each(Reading, *named))
+    anew = {(one.article, one.stamp) for one in found}
+    wanted = {
+        (article, with_blocks if (article, with_blocks) in anew else stamp)
+        for article, both in named.items()
+        for stamp, with_blocks in both.items()
+    }
+    return (one for one in found if (one.article, one.stamp) in wanted)
 
 
 def compose(house: House, story: Story) -> Dossier:

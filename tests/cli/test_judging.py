@@ -121,6 +121,39 @@ def test_judgements_stand_when_more_is_read(filled: Onrecord, tmp_path: Path) ->
     assert filled("check").code == 0
 
 
+def remarks(onrecord: Onrecord) -> list[dict[str, Any]]:
+    """The remarks of the first story."""
+    story = json.loads(onrecord("stories", "--json").out)[-1]
+    exported: dict[str, list[dict[str, Any]]] = json.loads(onrecord("export", story["id"], "--to", "json").out)
+    return exported["utterances"]
+
+
+def test_a_remark_is_parted_by_its_quotes_and_joined_again(filled: Onrecord) -> None:
+    joined = next(one for one in remarks(filled) if len(one["quotes"]) > 1)
+    one, other, *_ = joined["quotes"]
+    said = judged(filled, "different", one, other)
+    assert (said["verdict"], said["about"], said["linked"]) == ("different", "utterance", True)
+    parted = [remark for remark in remarks(filled) if {one, other} & set(remark["quotes"])]
+    assert len(parted) == 2
+    assert filled("check").code == 0
+    judged(filled, "same", parted[0]["id"], parted[1]["id"])
+    assert joined["id"] in [remark["id"] for remark in remarks(filled)]
+    judged(filled, "undo")
+    judged(filled, "undo")
+    assert joined in remarks(filled)
+    assert filled("check").code == 0
+
+
+def test_a_note_is_kept_and_exported_with_what_it_is_on(filled: Onrecord) -> None:
+    remark = remarks(filled)[0]["id"]
+    assert judged(filled, "note", remark, "heard it otherwise on the radio")["about"] == "utterance"
+    story = json.loads(filled("stories", "--json").out)[-1]
+    (kept,) = json.loads(filled("export", story["id"], "--to", "json").out)["judgements"]
+    assert (kept["verdict"], kept["note"], kept["by"]) == ("note", "heard it otherwise on the radio", "ada")
+    assert "heard it otherwise" in filled("judgements").out
+    assert filled("check").code == 0
+
+
 def test_judgements_are_listed_and_taken_back_by_id(filled: Onrecord) -> None:
     first, second = people(filled)
     (kept,) = judged(filled, "same", first, second)["judgements"]
@@ -149,6 +182,8 @@ def test_judgements_are_listed_and_taken_back_by_id(filled: Onrecord) -> None:
         (("undo",), "no judgement to take back"),
         (("undo", "j-zzzz"), "no judgement to take back 'j-zzzz'"),
         (("actors", "c-zzzz"), "no actor 'c-zzzz'"),
+        (("same", "u-zzzz", "u-zzzz"), "no remark or fact 'u-zzzz'"),
+        (("note", "u-zzzz", "why"), "no line 'u-zzzz'"),
     ],
 )
 def test_what_cannot_be_judged_gets_one_sentence(filled: Onrecord, arguments: tuple[str, ...], sentence: str) -> None:

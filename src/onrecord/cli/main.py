@@ -20,6 +20,7 @@ COMMANDS = (
     "actors",
     "same",
     "different",
+    "note",
     "undo",
     "judgements",
     "search",

@@ -4,6 +4,7 @@ from onrecord.errors.agency import BadDocument, NothingToRead
 from onrecord.errors.asking import (
     AmbiguousActor,
     AmbiguousId,
+    BadJudgement,
     NoNameModel,
     OneMention,
     OpenToAll,
@@ -65,6 +66,7 @@ from onrecord.errors.records import (
     RecordError,
     UnwritableRecord,
 )
+from onrecord.errors.serving import NoSuchPlace, NoWebParts, PortTaken
 
 __all__ = (
     "AmbiguousActor",
@@ -74,6 +76,7 @@ __all__ = (
     "BadDocument",
     "BadFrontMatter",
     "BadJsonLine",
+    "BadJudgement",
     "BadRow",
     "BrokenFile",
     "BusyRecord",
@@ -96,6 +99,8 @@ __all__ = (
     "NoPermission",
     "NoRecord",
     "NoSuchHost",
+    "NoSuchPlace",
+    "NoWebParts",
     "NotAFile",
     "NotARecord",
     "NothingListed",
@@ -105,6 +110,7 @@ __all__ = (
     "OneMention",
     "OpenToAll",
     "Overblown",
+    "PortTaken",
     "ReaderFailed",
     "RecordError",
     "RefusedAddress",

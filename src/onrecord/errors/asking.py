@@ -36,6 +36,16 @@ class AmbiguousActor(OnRecordError):
         super().__init__(f"{given!r} may be {len(found)} actors: {', '.join(found[:8])}{more}; give an id.")
 
 
+class BadJudgement(OnRecordError):
+    """Something that cannot be said of what it is said of."""
+
+    exit_code = 2
+
+    def __init__(self, why: str) -> None:
+        """Take what is wrong with it, and what would be right."""
+        super().__init__(f"this cannot be judged so: {why}.")
+
+
 class OneMention(OnRecordError):
     """Two names for the same mentions of one actor: there is nothing to judge."""
 

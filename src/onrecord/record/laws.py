@@ -88,7 +88,7 @@ def verbatim(line: Line, texts: dict[str, str]) -> Iterator[str]:
 
 
 def heeded(judgement: Judgement, first: str | None, second: str | None) -> Iterator[str]:
-    """Law 5: who was judged to be one actor is one, who was told apart is two; None where no actor is found there."""
+    """Law 5: what was judged to be one is one, what was told apart is two; None where nothing is found there."""
     if first and second and (first == second) != (judgement.verdict == SAME):
         so = f"are {first}" if first == second else f"are {first} and {second}"
         yield f"{judgement.id}: was judged {judgement.verdict!r}, but {so}"

@@ -188,4 +188,7 @@ def of_judgement(judgement: Judgement, cite: Cite) -> Object:
         "by": judgement.by,
         "at": judgement.at,
         "undoes": judgement.undoes or None,
+        "about": judgement.about or "actor",
+        "value": judgement.value or None,
+        "note": judgement.note or None,
     }

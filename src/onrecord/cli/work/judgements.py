@@ -24,7 +24,10 @@ def run(settings: Settings, *, as_json: bool) -> int:
     out = console()
     for one in every:
         state = f"takes back {one.undoes}" if one.verdict == UNDO else "" if one.id in stand else "taken back"
-        out.print(Text(f"{one_line(one.verdict)}: {one_line(one.text)}", style="bold" if one.id in stand else "dim"))
+        what = f"{one_line(one.verdict)}{f' ({one_line(one.value)})' if one.value else ''}: {one_line(one.text)}"
+        out.print(Text(what, style="bold" if one.id in stand else "dim"))
+        if one.note:
+            out.print(Padding(Text(one_line(one.note), style="italic"), (0, 0, 0, 2), expand=False))
         told = f"{one.id}  {one_line(one.by)}, {one.at}" + (f"  {state}" if state else "")
         out.print(Padding(Text(told, style="dim"), (0, 0, 0, 2), expand=False))
     return 0
@@ -39,6 +42,9 @@ def row(one: Judgement, *, stands: bool) -> dict[str, object]:
         "by": one.by,
         "at": one.at,
         "undoes": one.undoes or None,
+        "about": one.about or "actor",
+        "value": one.value or None,
+        "note": one.note or None,
         "stands": stands,
         "evidence": [{"article": span.article, "start": span.start, "end": span.end} for span in one.evidence],
     }

@@ -1,26 +1,30 @@
-"""Keep a person's judgement on two actors, or take one back, and link the stories again that it speaks of."""
+"""Keep a person's judgement on two actors, remarks or facts, or take one back; link again what it speaks of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import click
 
-from onrecord import flow, wiring
+from onrecord import flow, judging, wiring
+from onrecord.cli.work import why
+from onrecord.cli.work.placing import LETTERS, is_line, placed
 from onrecord.cli.work.printing import print_json
 from onrecord.cli.work.roster import Entry, Roster, forms, gathered, roster
 from onrecord.cli.work.stories import counted
-from onrecord.errors import OneMention, UnknownId
+from onrecord.errors import BadJudgement, OneMention
 from onrecord.flow import House
+from onrecord.judging import Said
 from onrecord.record.article import Article
-from onrecord.record.dossier import GAP
 from onrecord.record.identity import Identity
-from onrecord.record.judgement import DIFFERENT, SAME, UNDO, Judgement, standing
+from onrecord.record.judgement import DIFFERENT, NOTE, SAME, UNDO, Judgement
 from onrecord.record.span import Span
 from onrecord.record.story import Story
 from onrecord.settings import Settings
 from onrecord.text.folding import fold
 from onrecord.text.printable import one_line
+
+NOTED = 50
+"""Stretches of characters that a note is attached to, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +36,23 @@ class Side:
 
 
 def judge(verdict: str, a: str, b: str, by: str, settings: Settings, *, as_json: bool) -> int:
-    """Keep that two actors are the same or different. Raise UnknownId, AmbiguousActor, or OneMention."""
+    """Keep that two are the same or different: actors, unless these are ids of remarks or facts.
+
+    Raise UnknownId, AmbiguousActor, AmbiguousId, OneMention, or BadJudgement.
+    """
+    if is_line(a) and is_line(b):
+        return judge_lines(verdict, a, b, by, settings, as_json=as_json)
     house = wiring.house(settings)
     known = roster(house)
     first, second = (side(house, known, given) for given in (a, b))
     pairs = list(evidence(house, first, second))
     if not pairs:
         raise OneMention(a, b, first.entry.name, first.entry.id)
-    now = moment()
-    judged = [Judgement(pair, joined_text(house, pair), verdict, by, now) for pair in pairs]
+    articles = {one.id: one for one in house.store.each(Article, *{span.article for pair in pairs for span in pair})}
+    now = judging.moment()
+    judged = [Judgement(pair, judging.joined(articles, pair), verdict, by, now) for pair in pairs]
     house.store.put(judged)
-    return tell(house, judged, linked(house, judged), as_json=as_json)
+    return tell(house, judged, flow.relink(house, judged), as_json=as_json)
 
 
 def side(house: House, known: Roster, given: str) -> Side:
@@ -103,49 +113,53 @@ def _by_story(house: House, one: Side) -> dict[str, Span]:
     return found
 
 
+def judge_lines(verdict: str, a: str, b: str, by: str, settings: Settings, *, as_json: bool) -> int:
+    """Keep that two remarks or two facts are the same or different. Raise UnknownId, AmbiguousId, or BadJudgement."""
+    house = wiring.house(settings)
+    one, other = (placed(house, given) for given in (a, b))
+    if one.about != other.about:
+        raise BadJudgement(f"{a} is a {one.about}, {b} a {other.about}")
+    said = Said(verdict, one.about, (one.span, other.span), by)
+    return _kept(house, [judging.judgement(house.store, said)], as_json=as_json)
+
+
+def note(given: str, words: str, by: str, settings: Settings, *, as_json: bool) -> int:
+    """Keep a person's words on the characters behind an id. Raise UnknownId, AmbiguousId, or BadJudgement."""
+    house = wiring.house(settings)
+    explained = why.explained(house, given)
+    spans = tuple(dict.fromkeys(passage.span for passage in explained.passages))[:NOTED]
+    said = Said(NOTE, LETTERS.get(explained.id[0], "passage"), spans, by, note=words)
+    return _kept(house, [judging.judgement(house.store, said)], as_json=as_json)
+
+
 def undo(given: str | None, by: str, settings: Settings, *, as_json: bool) -> int:
     """Take back the judgement of an id, or what was judged last. Raise UnknownId where there is none."""
     house = wiring.house(settings)
-    every = list(house.store.each(Judgement))
-    stand = standing(every)
-    undone = {one.undoes for one in every if one.verdict == UNDO}
-    if given is None:
-        last = stand[-1:] or ()
-        meant = [one for one in stand if (one.at, one.by, one.verdict) == (last[0].at, last[0].by, last[0].verdict)]
-    else:
-        open_ = [*stand, *(one for one in every if one.verdict == UNDO and one.id not in undone)]
-        meant = [one for one in open_ if one.id.startswith(given)]
-        if len({one.id for one in meant}) > 1:
-            meant = []
-    if not meant:
-        raise UnknownId("judgement to take back", given or "", "list them with: onrecord judgements")
-    now = moment()
-    rows = [Judgement(one.evidence, one.text, UNDO, by, now, one.id) for one in meant]
+    rows = judging.undoing(house.store, given or "", by)
+    if all(row.about in {"", "actor"} for row in rows):
+        house.store.put(rows)
+        return tell(house, rows, flow.relink(house, rows), as_json=as_json)
+    return _kept(house, rows, as_json=as_json)
+
+
+def _kept(house: House, rows: Sequence[Judgement], *, as_json: bool) -> int:
+    """Keep judgements on other things than actors, link again, and say what is so now."""
     house.store.put(rows)
-    return tell(house, rows, linked(house, rows), as_json=as_json)
-
-
-def moment() -> str:
-    """Now, ISO 8601, UTC."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def joined_text(house: House, spans: Sequence[Span]) -> str:
-    """The characters that a judgement repeats."""
-    texts = {article.id: article.text for article in house.store.each(Article, *{span.article for span in spans})}
-    return GAP.join(span.cut(texts[span.article]) for span in spans)
-
-
-def linked(house: House, judged: Iterable[Judgement]) -> bool:
-    """Link the stories again that are judged of; False where one waits to be read by today's readers first."""
-    stories = tuple(house.store.each(Story, *{span.article for one in judged for span in one.evidence}))
-    ready = [story for story in stories if not flow.cover(house, story, ()).unread("mentions")]
-    flow.link(house, ready)
-    return len(ready) == len(stories)
+    done = flow.relink(house, rows)
+    stories = tuple(house.store.each(Story, *{span.article for one in rows for span in one.evidence}))
+    if as_json:
+        found = {"judgements": [one.id for one in rows], "verdict": rows[0].verdict, "about": rows[0].about}
+        print_json(found | {"stories": [story.id for story in stories], "linked": done})
+        return 0
+    for row in rows:
+        said = "Taken back" if row.verdict == UNDO else f"{row.verdict}, {row.about}"
+        click.echo(f"{said}: {one_line(row.text)}")
+    _footing(rows, len(stories), done)
+    return 0
 
 
 def tell(house: House, judged: Sequence[Judgement], done: bool, *, as_json: bool) -> int:
-    """Say what is so now."""
+    """Say which actors there are now."""
     stories = tuple(house.store.each(Story, *{span.article for one in judged for span in one.evidence}))
     known = gathered(house, stories)
     actors = list(dict.fromkeys(entry for one in judged for span in one.evidence if (entry := known.at(span))))
@@ -163,8 +177,12 @@ def tell(house: House, judged: Sequence[Judgement], done: bool, *, as_json: bool
     names = " and ".join(f"{one_line(entry.name)} ({entry.id})" for entry in actors)
     what = {SAME: "one actor", DIFFERENT: "different actors"}.get(judged[0].verdict)
     click.echo(f"{names}: {what} from now on." if what else f"Taken back: {one_line(judged[0].text)}. Now: {names}.")
+    _footing(judged, len(stories), done)
+    return 0
+
+
+def _footing(judged: Sequence[Judgement], stories: int, done: bool) -> None:
     if not done:
         click.echo("The record waits to be read by this version: then it takes effect. Run: onrecord read PATH...")
     kept = ", ".join(one.id for one in judged[:3]) + (", ..." if len(judged) > 3 else "")
-    click.echo(f"Kept as {kept}; in {counted(len(stories), 'story', 'stories')}. onrecord undo takes it back.")
-    return 0
+    click.echo(f"Kept as {kept}; in {counted(stories, 'story', 'stories')}. onrecord undo takes it back.")

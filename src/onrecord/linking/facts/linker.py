@@ -12,6 +12,7 @@ from onrecord.linking.facts.grouping import grouped
 from onrecord.linking.facts.names import Names
 from onrecord.linking.facts.proposing import Proposer
 from onrecord.linking.facts.standings import Standings
+from onrecord.linking.facts.verdicts import obeyed
 from onrecord.linking.page import pages
 from onrecord.linking.stated import stated
 from onrecord.record.reading import Stamp
@@ -35,6 +36,8 @@ class FactLinker:
         names = Names.of(links.actors, claims)
         every = Proposer.of(book, links, names).propositions(claims)
         standings = Standings.of_story(coverage, links, book, every)
-        found = (composed(group, names, standings) for group in grouped(every, names))
-        facts = sorted((fact for fact in found if fact), key=lambda fact: -len(fact.told_by))
+        judged = obeyed(grouped(every, names), coverage, every, names)
+        found = ((composed(group, names, standings), why) for group, why in judged)
+        told = (replace(fact, because="; ".join(filter(None, (fact.because, why)))) for fact, why in found if fact)
+        facts = sorted(told, key=lambda fact: -len(fact.told_by))
         return replace(links, facts=tuple(facts), linked=(*links.linked, "facts"))

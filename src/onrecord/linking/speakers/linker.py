@@ -12,6 +12,7 @@ from onrecord.linking.speakers.documents import by_document
 from onrecord.linking.speakers.holders import Seen
 from onrecord.linking.speakers.pronouns import by_epithet, by_pronoun, by_relative
 from onrecord.linking.speakers.scene import Former, Found, Scene, Who, scenes
+from onrecord.linking.speakers.verdicts import obeyed
 from onrecord.record.actor import Actor, Speaking
 from onrecord.record.reading import Quote, Stamp
 from onrecord.record.span import Span
@@ -41,7 +42,8 @@ class SpeakerLinker:
         found = [
             _speaking(scene, quote, *who) for scene in scenes(coverage, links) for quote, _, who in heard(scene) if who
         ]
-        return replace(links, speakings=tuple(found), linked=(*links.linked, "speakings"))
+        speakings = obeyed(found, coverage.quotes(), coverage, links)
+        return replace(links, speakings=tuple(speakings), linked=(*links.linked, "speakings"))
 
 
 def heard(scene: Scene) -> Iterator[Heard]:

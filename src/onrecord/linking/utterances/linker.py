@@ -15,6 +15,7 @@ from onrecord.linking.utterances.reports import Report, reports
 from onrecord.linking.utterances.retelling import retold
 from onrecord.linking.utterances.sayers import sayers
 from onrecord.linking.utterances.terms import vocabulary
+from onrecord.linking.utterances.verdicts import obeyed
 from onrecord.record.reading import Stamp
 from onrecord.record.span import Span
 from onrecord.record.story import Aligned, Coverage, Links, Utterance
@@ -47,13 +48,15 @@ class UtteranceLinker:
         joined = {at for act in acts for at in _homes(act, home)}
         found = [of_group(group, order) for at, group in enumerate(groups) if at not in joined]
         found += [of_act(act, [groups[at] for at in _homes(act, home)]) for act in acts]
+        in_full = {one.quote.id: one for one in whole}
+        speakers = sayers(links, book.values())
+        found = obeyed(found, coverage, [quote for page in book.values() for quote in page.quotes], in_full, speakers)
         number = {quote: at for at, utterance in enumerate(found) for quote in utterance.quotes}
         alone = {quote: -1 - at for quote, at in order.items() if quote not in number}
         terms = list(_terms(coverage, book))
         phrases = shared_phrases(told, number | alone, known, terms, {actor.id: actor for actor in links.actors})
-        in_full = {one.quote.id: one for one in whole}
         found = [replace(one, aligned=_aligned(one, in_full)) for one in found]
-        found += of_alone(alone, sayers(links, book.values()), phrases)
+        found += of_alone(alone, speakers, phrases)
         found.sort(key=lambda utterance: min(order[quote] for quote in utterance.quotes))
         done = (*links.linked, "utterances", "phrases")
         return replace(links, utterances=tuple(found), phrases=tuple(phrases), linked=done)
@@ -72,5 +75,5 @@ def _terms(coverage: Coverage, book: Mapping[str, Page]) -> Iterator[tuple[Page,
 
 def _aligned(utterance: Utterance, in_full: Mapping[str, Said]) -> tuple[Aligned, ...]:
     """The phrases of the fullest wording with those of each other quote."""
-    fullest, *others = (in_full[quote] for quote in utterance.quotes)
-    return tuple(aligned(fullest, others))
+    fullest, *others = (in_full.get(quote) for quote in utterance.quotes)
+    return tuple(aligned(fullest, filter(None, others))) if fullest else ()
