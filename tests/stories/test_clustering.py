@@ -1,43 +1,70 @@
 from itertools import combinations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.stories.clustering import AverageLink
-from onrecord.stories.likeness import Alike, Pairs
+from onrecord.stories.clustering import AverageLink, Pairs, whole
+
+Alike = dict[tuple[int, int], tuple[float, float]]
+"""Of two items how likely they are of one event, with patience for the days between and without."""
 
 
-def undated(values: dict[tuple[int, int], float]) -> Pairs:
-    return {pair: Alike(value, value) for pair, value in values.items()}
+def undated(values: dict[tuple[int, int], float]) -> Alike:
+    return {pair: (value, value) for pair, value in values.items()}
+
+
+def columns(alike: Alike) -> Pairs:
+    ends = np.array(list(alike), dtype=np.int64).reshape(-1, 2)
+    words, faded = (whole(np.array([both[place] for both in alike.values()])) for place in (0, 1))
+    return Pairs(ends[:, 0], ends[:, 1], words, faded)
+
+
+def clusters(link: AverageLink, size: int, alike: Alike, groups: list[int] | None = None) -> list[list[int]]:
+    places = np.array(groups or [0] * size, dtype=np.int64)
+    names = np.arange(size, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    home = link.clusters(places, columns(alike), names).tolist()
+    return [[item for item in range(size) if home[item] == first] for first in sorted(set(home))]
 
 
 def test_the_average_to_all_members_decides_not_the_nearest() -> None:
-    pairs = undated({(0, 1): 0.5, (1, 2): 0.3, (0, 2): 0.05})
-    assert AverageLink(threshold=0.2, evenness=0).clusters(4, pairs) == [[0, 1], [2], [3]]
-    assert AverageLink(threshold=0.17, evenness=0).clusters(4, pairs) == [[0, 1, 2], [3]]
+    alike = undated({(0, 1): 0.5, (1, 2): 0.3, (0, 2): 0.05})
+    assert clusters(AverageLink(threshold=0.2, evenness=0), 4, alike) == [[0, 1], [2], [3]]
+    assert clusters(AverageLink(threshold=0.17, evenness=0), 4, alike) == [[0, 1, 2], [3]]
 
 
 def test_two_dense_clusters_with_a_thin_bridge_stay_two() -> None:
     dense = [*combinations(range(3), 2), *combinations(range(3, 6), 2)]
-    pairs = undated(dict.fromkeys(combinations(range(6), 2), 0.2) | dict.fromkeys(dense, 0.5))
-    assert AverageLink(threshold=0.15, evenness=0.7).clusters(6, pairs) == [[0, 1, 2], [3, 4, 5]]
-    assert AverageLink(threshold=0.15, evenness=0.3).clusters(6, pairs) == [[0, 1, 2, 3, 4, 5]]
+    alike = undated(dict.fromkeys(combinations(range(6), 2), 0.2) | dict.fromkeys(dense, 0.5))
+    assert clusters(AverageLink(threshold=0.15, evenness=0.7), 6, alike) == [[0, 1, 2], [3, 4, 5]]
+    assert clusters(AverageLink(threshold=0.15, evenness=0.3), 6, alike) == [[0, 1, 2, 3, 4, 5]]
 
 
 def test_days_between_two_dense_clusters_make_the_bridge_no_thinner() -> None:
-    pairs = undated({(0, 1): 0.5, (2, 3): 0.5})
-    later = dict.fromkeys([(0, 2), (0, 3), (1, 2), (1, 3)], Alike(0.4, 0.2))
-    assert AverageLink(threshold=0.15, evenness=0.7).clusters(4, pairs | later) == [[0, 1, 2, 3]]
+    alike = undated({(0, 1): 0.5, (2, 3): 0.5})
+    later = dict.fromkeys([(0, 2), (0, 3), (1, 2), (1, 3)], (0.4, 0.2))
+    assert clusters(AverageLink(threshold=0.15, evenness=0.7), 4, alike | later) == [[0, 1, 2, 3]]
 
 
 def test_a_single_joins_a_dense_cluster() -> None:
-    pairs = undated({(0, 1): 0.5, (0, 2): 0.2, (1, 2): 0.2})
-    assert AverageLink(threshold=0.15, evenness=0.7).clusters(3, pairs) == [[0, 1, 2]]
+    alike = undated({(0, 1): 0.5, (0, 2): 0.2, (1, 2): 0.2})
+    assert clusters(AverageLink(threshold=0.15, evenness=0.7), 3, alike) == [[0, 1, 2]]
+
+
+def test_copies_that_are_all_equals_are_one_cluster_in_few_rounds() -> None:
+    alike = undated(dict.fromkeys(combinations(range(60), 2), 0.9))
+    assert clusters(AverageLink(), 60, alike) == [list(range(60))]
+
+
+def test_groups_beside_each_other_come_out_as_they_would_alone() -> None:
+    one = undated({(0, 1): 0.5, (1, 2): 0.3, (0, 2): 0.05})
+    other = undated({(3, 4): 0.9, (4, 5): 0.9, (3, 5): 0.7})
+    assert clusters(AverageLink(0.2, 0), 6, one | other, [0, 0, 0, 7, 7, 7]) == [[0, 1], [2], [3, 4, 5]]
 
 
 @given(st.dictionaries(st.sampled_from(list(combinations(range(7), 2))), st.sampled_from([0.1, 0.2, 0.4])))
 def test_each_is_in_one_cluster_whatever_the_order_of_the_pairs(values: dict[tuple[int, int], float]) -> None:
-    pairs = undated(values)
-    found = AverageLink().clusters(7, pairs)
-    assert sorted(number for cluster in found for number in cluster) == list(range(7))
-    assert found == AverageLink().clusters(7, dict(reversed(pairs.items())))
+    alike = undated(values)
+    found = clusters(AverageLink(), 7, alike)
+    assert sorted(item for cluster in found for item in cluster) == list(range(7))
+    assert found == clusters(AverageLink(), 7, dict(reversed(alike.items())))

@@ -14,10 +14,10 @@ from training.stories.data import Corpus
 from training.stories.fit import Examples, Numbers, examples, newton
 from training.stories.measure import Figures, figures, homes
 
-from onrecord.stories.clustering import AverageLink
+from onrecord.stories.clustering import AverageLink, Ints
 from onrecord.stories.density import Density
 from onrecord.stories.digest import Weighing
-from onrecord.stories.index import Ints, Shared
+from onrecord.stories.index import Shared
 from onrecord.stories.likeness import Likeness
 
 APART = 100

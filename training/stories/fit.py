@@ -38,10 +38,10 @@ def examples(corpus: Corpus, weighing: Weighing, likeness: Likeness) -> Examples
     """The pairs of a corpus that the grouper would compare."""
     digests = weighing.digests(corpus.reports)
     days = np.array([report.day or 0 for report in corpus.reports], dtype=np.int64)
-    index = Index(likeness.reach, likeness.floor)
+    index = Index()
     slots = np.arange(len(days))
     index.add(digests, slots, days)
-    shared = index.shared(digests, slots, days)
+    shared = index.shared(digests, slots, days, np.full(likeness.reach + 2, likeness.floor, np.float32))
     names = np.unique(corpus.events, return_inverse=True)[1]
     folds = np.array(corpus.folds, dtype=np.int64)
     ends = np.column_stack([shared.one, shared.other])

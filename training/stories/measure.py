@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 from training.stories.data import HELD, Corpus
 from training.stories.fit import Examples, Numbers
 
-from onrecord.stories.clustering import AverageLink
-from onrecord.stories.likeness import Alike
+from onrecord.stories.clustering import AverageLink, Pairs, whole
 
 
 class Figures(NamedTuple):
@@ -29,15 +29,15 @@ def scorer(shared: Path) -> Any:
 
 def homes(pairs: Examples, alike: tuple[Numbers, Numbers], least: float, link: AverageLink, size: int) -> list[int]:
     """The cluster of each article."""
-    words, faded = alike
-    ends = zip(pairs.shared.other.tolist(), pairs.shared.one.tolist(), strict=True)
-    numbers = zip(ends, words.tolist(), faded.tolist(), strict=True)
-    kept = {pair: Alike(plain, left) for pair, plain, left in numbers if left >= least}
-    home = [0] * size
-    for number, members in enumerate(link.clusters(size, kept)):
-        for member in members:
-            home[member] = number
-    return home
+    kept = alike[1] >= least
+    words, faded = (whole(column[kept]) for column in alike)
+    found = link.clusters(
+        np.zeros(size, np.int64),
+        Pairs(pairs.shared.other[kept], pairs.shared.one[kept], words, faded),
+        np.arange(size, dtype=np.uint64),
+    )
+    homes: list[int] = found.tolist()
+    return homes
 
 
 def figures(corpus: Corpus, found: Sequence[int], score_stories: Any, *, held: bool) -> Figures:

@@ -1,12 +1,40 @@
-"""Average-link clustering over a sparse graph of likenesses, the number of clusters unknown."""
+"""Average-link clustering over sparse likenesses, the number of clusters unknown, for many groups in one go."""
 
-import heapq
-from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from onrecord.stories.likeness import Alike, Pairs
+import numpy as np
+from numpy.typing import NDArray
 
-_NONE = Alike(0.0, 0.0)
+Ints = NDArray[np.int64]
+Names = NDArray[np.uint64]
+
+WHOLE = 1_000_000
+"""A likeness of 1. Whole numbers, for their sums do not hang on the order in which they are added up."""
+
+_ODD = np.uint64(0x9E3779B97F4A7C15)
+
+
+class Pairs(NamedTuple):
+    """Pairs of items that are alike, each once, ``one`` the lower; a pair that is not there is not alike.
+
+    ``words`` and ``faded`` are how likely the two are of one event, in parts of WHOLE, with patience for the days
+    between and without.
+    """
+
+    one: Ints
+    other: Ints
+    words: Ints
+    faded: Ints
+
+    def at(self, places: NDArray[np.bool_] | Ints) -> "Pairs":
+        """Those in some places."""
+        return Pairs(self.one[places], self.other[places], self.words[places], self.faded[places])
+
+
+def whole(likeness: NDArray[np.float64]) -> Ints:
+    """Likenesses in parts of WHOLE."""
+    return np.rint(likeness * WHOLE).astype(np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,62 +49,81 @@ class AverageLink:
     threshold: float = 0.1
     evenness: float = 0.75
 
-    def clusters(self, size: int, pairs: Pairs) -> list[list[int]]:
-        """Sort 0 to ``size`` into clusters, best pair first, equals by number. O(p log p) for p pairs."""
-        state = _State.of(size, pairs)
-        queue = [(-alike.faded, one, other) for (one, other), alike in pairs.items() if alike.faded >= self.threshold]
-        heapq.heapify(queue)
-        while queue:
-            _, one, other = heapq.heappop(queue)
-            if one not in state.members or other not in state.members:
-                continue
-            density = (state.density(one) * state.density(other)) ** 0.5
-            if state.average(one, other).words < self.evenness * density:
-                continue
-            joined = state.join(one, other)
-            for neighbour in state.sums[joined]:
-                faded = state.average(joined, neighbour).faded
-                if faded >= self.threshold:
-                    heapq.heappush(queue, (-faded, neighbour, joined))
-        return sorted(sorted(members) for members in state.members.values())
+    def clusters(self, groups: Ints, pairs: Pairs, names: Names) -> Ints:
+        """The cluster of each item, by its first item.
+
+        Pairs lie within ``groups``. Each round joins the clusters that are each other's best, everywhere at once: as
+        in a chain of nearest neighbours (Murtagh 1983) that finds the joins of sorting best pair first. Equals are
+        told apart by chance, of which ``names`` are the seeds.
+        """
+        state = _Clusters.of(len(groups), pairs, names)
+        while len(state.pairs.one):
+            good = np.flatnonzero(self._good(state))
+            going_on = np.zeros(int(groups.max(initial=0)) + 1, dtype=np.bool_)
+            going_on[groups[state.pairs.one[good]]] = True
+            best = state.mutual(good)
+            left = going_on[groups[state.pairs.one]]
+            left[best] = False
+            state.join(best, left)
+        return state.home
+
+    def _good(self, state: "_Clusters") -> NDArray[np.bool_]:
+        """Which pairs of clusters may be joined."""
+        one, other, words, faded = state.pairs
+        cells = state.count[one] * state.count[other]
+        inside = state.inside / np.maximum(1, state.count * (state.count - 1) / 2)
+        even = words >= self.evenness * np.sqrt(inside[one] * inside[other]) * cells
+        found: NDArray[np.bool_] = even & (faded >= self.threshold * WHOLE * cells)
+        return found
 
 
 @dataclass(slots=True)
-class _State:
-    """The clusters so far by number: members, likeness summed over the pairs inside each and between two."""
+class _Clusters:
+    """The clusters so far, each by its first item: their sizes, likenesses summed inside each and between two."""
 
-    next: int
-    members: dict[int, list[int]]
-    inside: dict[int, float]
-    sums: dict[int, dict[int, Alike]] = field(default_factory=lambda: defaultdict(dict))
+    pairs: Pairs
+    names: Names
+    home: Ints
+    count: Ints
+    inside: Ints = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.inside = np.zeros_like(self.count)
 
     @classmethod
-    def of(cls, size: int, pairs: Pairs) -> "_State":
-        state = cls(size, {number: [number] for number in range(size)}, dict.fromkeys(range(size), 0.0))
-        for (one, other), alike in pairs.items():
-            state.sums[one][other] = state.sums[other][one] = alike
-        return state
+    def of(cls, size: int, pairs: Pairs, names: Names) -> "_Clusters":
+        return cls(pairs, names.copy(), np.arange(size), np.ones(size, dtype=np.int64))
 
-    def density(self, cluster: int) -> float:
-        """The average likeness inside, in words; 0 for a single."""
-        count = len(self.members[cluster])
-        return self.inside[cluster] / max(1, count * (count - 1) / 2)
+    def mutual(self, good: Ints) -> Ints:
+        """The pairs, of some, whose two clusters have no better one; of equals chance takes one."""
+        one, other, _, faded = self.pairs.at(good)
+        chance = (self.names[one] ^ self.names[other]) * _ODD
+        order = np.lexsort((chance, faded / (self.count[one] * self.count[other])))
+        best = np.empty(len(self.home), dtype=np.int64)
+        best[np.stack([one[order], other[order]], axis=1).ravel()] = np.repeat(order, 2)  # the last one stays
+        found: Ints = good[(best[one] == best[other]) & (best[one] == np.arange(len(one)))]
+        return found
 
-    def average(self, one: int, other: int) -> Alike:
-        """The average likeness between two."""
-        count = len(self.members[one]) * len(self.members[other])
-        words, faded = self.sums[one][other]
-        return Alike(words / count, faded / count)
+    def join(self, places: Ints, left: NDArray[np.bool_]) -> None:
+        """Make one cluster of each of these pairs, and go on with the pairs that are left."""
+        near, far, words, _ = self.pairs.at(places)
+        self.inside[near] += self.inside[far] + words
+        self.count[near] += self.count[far]
+        self.names[near] ^= self.names[far]
+        into = np.arange(len(self.home))
+        into[far] = near
+        self.home = into[self.home]
+        self.pairs = _summed(into, self.pairs.at(left))
 
-    def join(self, one: int, other: int) -> int:
-        """Make one cluster of two; gives its number."""
-        new, self.next = self.next, self.next + 1
-        near, far = self.sums.pop(one), self.sums.pop(other)
-        self.members[new] = self.members.pop(one) + self.members.pop(other)
-        self.inside[new] = self.inside.pop(one) + self.inside.pop(other) + near[other].words
-        for neighbour in (near.keys() | far.keys()) - {one, other}:
-            (words, faded), (more, more_faded) = near.get(neighbour, _NONE), far.get(neighbour, _NONE)
-            self.sums[neighbour].pop(one, None)
-            self.sums[neighbour].pop(other, None)
-            self.sums[neighbour][new] = self.sums[new][neighbour] = Alike(words + more, faded + more_faded)
-        return new
+
+def _summed(into: Ints, pairs: Pairs) -> Pairs:
+    """The pairs between clusters, given what each has gone into."""
+    one, other = into[pairs.one], into[pairs.other]
+    keys = np.minimum(one, other) * len(into) + np.maximum(one, other)
+    order = np.argsort(keys)
+    keys = keys[order]
+    if not len(keys):
+        return pairs
+    first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+    words, faded = (np.add.reduceat(column[order], first) for column in (pairs.words, pairs.faded))
+    return Pairs(keys[first] // len(into), keys[first] % len(into), words, faded)

@@ -5,7 +5,7 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.stories.index import Ints
+from onrecord.stories.clustering import Ints
 
 
 class Density:

@@ -21,6 +21,9 @@ LEAD = 3000
 """Characters of the text that are looked at: reports say first what they are about."""
 
 _HEADLINE_COUNT = 3
+_TOGETHER = 64
+"""Texts whose bytes are looked at in one step: few enough for the cache of a processor."""
+
 SPREAD_BITS, SPREAD_STEPS = 20, 12
 
 _CALENDAR = np.sort(hashed(sorted(CALENDAR)))
@@ -70,14 +73,21 @@ class Weighing:
 
     def digests(self, reports: Sequence[Report]) -> Digests:
         """The terms of each report that say most."""
+        idf = self._idf()
+        parts = [self._digests(reports[at : at + _TOGETHER], idf) for at in range(0, len(reports), _TOGETHER)]
+        held, terms, weights = (np.concatenate(column) for column in zip(*parts, strict=True))
+        return Digests(np.concatenate([[0], np.cumsum(held)]), terms, weights)
+
+    def _digests(self, reports: Sequence[Report], idf: Floats) -> tuple[NDArray[np.int64], NDArray[np.uint32], Floats]:
+        """How many terms of each report are kept, these terms, and their weights."""
         counts = counted(reports)
-        weights = self._idf()[counts.kinds, self.spread[counts.terms >> np.uint32(32 - SPREAD_BITS)]]
+        weights = idf[counts.kinds, self.spread[counts.terms >> np.uint32(32 - SPREAD_BITS)]]
         weights = weights * (1 + np.log(counts.often, dtype=np.float32))
         weights = _of_length_one(weights, counts.article, len(reports))
         kept = np.flatnonzero(weights >= self.least)
         article = counts.article[kept]
-        edges = np.concatenate([[0], np.cumsum(np.bincount(article, minlength=len(reports)))])
-        return Digests(edges, counts.terms[kept], _of_length_one(weights[kept], article, len(reports)))
+        held = np.bincount(article, minlength=len(reports))
+        return held, counts.terms[kept], _of_length_one(weights[kept], article, len(reports))
 
     def _idf(self) -> Floats:
         """How much a term says, by kind and by what ``spread`` gives for it."""

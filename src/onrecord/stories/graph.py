@@ -5,10 +5,8 @@ from typing import Any, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.stories.index import Ints, ranges
-from onrecord.stories.likeness import Alike, Pairs
+from onrecord.stories.clustering import Ints, Pairs
 
-Scores = NDArray[np.float64]
 T = TypeVar("T", bound=np.generic)
 
 
@@ -40,55 +38,54 @@ class Graph:
 
     def __init__(self) -> None:
         """Begin without a slot."""
-        self._set(np.zeros(1, np.int64), np.empty(0, np.int64), np.empty((2, 0)))
+        nothing = np.empty(0, np.int64)
+        self._set(np.zeros(1, np.int64), Pairs(nothing, nothing, nothing, nothing))
 
-    def _set(self, edges: Ints, other: Ints, alike: Scores) -> None:
-        self._edges, self._other = Growing(edges), Growing(other.astype(np.int32))
-        self._words, self._faded = Growing(alike[0].astype(np.float64)), Growing(alike[1].astype(np.float64))
+    def _set(self, edges: Ints, pairs: Pairs) -> None:
+        self._edges = Growing(edges)
+        self._other, self._words, self._faded = (Growing(column.astype(np.int32)) for column in pairs[1:])
 
-    def add(self, held: Ints, other: Ints, words: Scores, faded: Scores) -> None:
-        """Take in further slots: how many pairs each has with lower ones, and these pairs, slot by slot."""
+    def add(self, size: int, pairs: Pairs) -> None:
+        """Take in further slots with their pairs.
+
+        ``one`` is the higher here and in order; the first of the slots is 0 there.
+        """
+        held = np.bincount(pairs.one, minlength=size)
         self._edges.extend(self._edges.values[-1] + np.cumsum(held))
-        self._other.extend(other)
-        self._words.extend(words)
-        self._faded.extend(faded)
-
-    def of(self, slot: int) -> tuple[Ints, Scores]:
-        """The lower slots that an article is like, and how much, faded."""
-        start, end = self._edges.values[slot : slot + 2].tolist()
-        return self._other.values[start:end].astype(np.int64), self._faded.values[start:end]
+        for column, values in zip((self._other, self._words, self._faded), pairs[1:], strict=True):
+            column.extend(values)
 
     def among(self, slots: Ints) -> Pairs:
         """The pairs within ascending slots, by their places there."""
+        places = np.full(len(self._edges.values), -1)
+        places[slots] = np.arange(len(slots))
+        ones, at = self._at(slots)
+        other = places[self._other.values[at]]
+        here = np.flatnonzero(other >= 0)
+        at = at[here]
+        alike = (column.values[at].astype(np.int64) for column in (self._words, self._faded))
+        return Pairs(other[here], ones[here], *alike)
+
+    def of(self, slots: Ints) -> Pairs:
+        """The pairs of slots with lower ones: the place of the slot, and the lower slot."""
+        ones, at = self._at(slots)
+        return Pairs(ones, *(column.values[at].astype(np.int64) for column in (self._other, self._words, self._faded)))
+
+    def _at(self, slots: Ints) -> tuple[Ints, Ints]:
+        """Where the pairs of slots lie, and of each the place of its slot."""
         edges = self._edges.values
         held = edges[slots + 1] - edges[slots]
-        at = ranges(edges[slots], held)
-        other = self._other.values[at]
-        places = np.minimum(np.searchsorted(slots, other), len(slots) - 1)
-        here = np.flatnonzero(slots[places] == other)
-        at, ones = at[here], np.repeat(np.arange(len(slots)), held)[here].tolist()
-        words, faded = self._words.values[at].tolist(), self._faded.values[at].tolist()
-        return {
-            (low, high): Alike(plain, left)
-            for low, high, plain, left in zip(places[here].tolist(), ones, words, faded, strict=True)
-        }
+        return np.repeat(np.arange(len(slots)), held), ranges(edges[slots], held)
 
     def keep(self, renumbered: Ints) -> None:
         """Give each slot its new number, in the same order; those with -1 are let go."""
-        edges = self._edges.values
-        one = renumbered[np.repeat(np.arange(len(edges) - 1), np.diff(edges))]
-        other = renumbered[self._other.values]
-        live = np.flatnonzero((one >= 0) & (other >= 0))
-        held = np.bincount(one[live], minlength=int((renumbered >= 0).sum()))
-        alike = np.stack([self._words.values[live], self._faded.values[live]])
-        self._set(np.concatenate([[0], np.cumsum(held)]), other[live], alike)
+        size = int((renumbered >= 0).sum())
+        pairs = self.of(np.arange(len(renumbered)))
+        pairs = pairs._replace(one=renumbered[pairs.one], other=renumbered[pairs.other])
+        self._set(np.zeros(1, np.int64), pairs.at(np.zeros(0, np.int64)))
+        self.add(size, pairs.at((pairs.one >= 0) & (pairs.other >= 0)))
 
 
-def strongest(one: Ints, faded: Scores, threshold: float, most: int) -> Ints:
-    """Which pairs tie an article to others: of those alike enough its best, the best first."""
-    tied = np.flatnonzero(faded >= threshold)
-    tied = tied[np.lexsort((-faded[tied], one[tied]))]
-    ones = one[tied]
-    rank = np.arange(len(tied)) - np.searchsorted(ones, ones)
-    found: Ints = tied[rank < most]
-    return found
+def ranges(starts: Ints, held: Ints) -> Ints:
+    """The numbers starts[i] to starts[i] + held[i], one range behind the other."""
+    return np.arange(held.sum()) + np.repeat(starts - np.cumsum(held) + held, held)

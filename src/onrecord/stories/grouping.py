@@ -21,9 +21,6 @@ from onrecord.stories.terms import terms
 
 VERSION = "2"
 
-MOST = 1000
-"""The largest region, in articles, of a record that is sorted anew as a whole."""
-
 
 @dataclass(frozen=True, slots=True)
 class TfidfGrouper:
@@ -63,7 +60,7 @@ class TfidfGrouper:
         known = tuple(known)
         articles = {article.id: article for article in (*settled, *fresh)}
         age = {article: place for place, article in enumerate(articles)}
-        stream = Stream(Weighing(*background()), self.likeness, self.linkage, len(articles) + 1, MOST)
+        stream = Stream(Weighing(*background()), self.likeness, self.linkage, len(articles) + 1)
         placed = self._fill(stream, articles, known, [article.id for article in settled])
         groups: dict[int, list[int]] = defaultdict(list)
         for number in sorted(range(len(placed)), key=lambda number: age[placed[number]]):

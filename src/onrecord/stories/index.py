@@ -1,8 +1,9 @@
-"""Which live articles share terms with new ones: an inverted index by term and day.
+"""Which live articles share terms with new ones, and how much: an inverted index that looks first at rare terms.
 
-Only the terms that say most of an article are in it (``digest.Weighing``), so that the lists of common words are short.
-Postings lie in a few sorted runs, each at least FACTOR times as long as the next; a new run is merged with those that
-are not, which costs each posting a few merges in all (as in a log-structured merge tree; O'Neil et al. 1996).
+A term that stands in MOST live articles near in time leads to none of them; what it adds to the cosine of two articles
+is looked up once other terms have led from one to the other and make up SHARE of what is asked for. That is how
+MaxScore treats lists that are not essential (Turtle and Flood 1995), but with a bound on the work for an article
+instead of a bound on what is missed: pairs that have nothing in common but common words.
 """
 
 from typing import NamedTuple
@@ -10,25 +11,20 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.stories.clustering import Ints
 from onrecord.stories.digest import Digests, Floats
+from onrecord.stories.graph import Growing, ranges
+from onrecord.stories.postings import DAY_BITS, SLOT_BITS, UNDATED, Lists, Postings, codes, day_of, slot_of
 
-Ints = NDArray[np.int64]
-Keys = NDArray[np.uint64]
+MOST, LEADS, SHARE = 200, 3, 1 / 3
+"""How long the list of a term may be that leads to articles; so many of an article's terms do in any case, by the
+newest MOST of their lists."""
 
-TERM_BITS, DAY_BITS, SLOT_BITS = 26, 16, 22
-"""A posting's key, from the left: the term's hash, the day of its article, the article's slot."""
-
-UNDATED = 0
-_FIRST_DAY = 693_595
-"""The ordinal of the last day of 1899. Days count from it; earlier ones are the first, those after 2079 the last."""
-
-FACTOR = 3
-_DAYS = 1 << DAY_BITS
-_SLOTS = (1 << SLOT_BITS) - 1
-_SHIFT = np.uint64(SLOT_BITS)
-_BUCKETS = 1 << 12
+_BUCKETS = 1 << 11
 _TOGETHER = 64
 """Articles looked up in one step."""
+
+_TERM = np.uint64(32)
 
 
 class Shared(NamedTuple):
@@ -44,148 +40,139 @@ class Shared(NamedTuple):
     days: Floats
 
 
-class Run(NamedTuple):
-    """Postings by key, and of each the weight that the term has in its article."""
+class _Query(NamedTuple):
+    """Terms of new articles: the number of the article of each, its weight, and whether it leads to others.
 
-    keys: Keys
+    ``edges`` are where the terms of each article begin, ``floors`` the least cosines by days apart, ``asked`` is the
+    share of these that terms that lead must make up.
+    """
+
+    slots: Ints
+    codes: Ints
+    edges: Ints
+    of: Ints
+    terms: NDArray[np.uint32]
     weights: Floats
+    leads: NDArray[np.bool_]
+    asked: Floats
+    floors: Floats
 
-
-class Places(NamedTuple):
-    """Postings of looked-up articles' terms: whose term it was, the slot that holds it, what the two add, its day."""
-
-    one: Ints
-    other: Ints
-    products: Floats
-    days: Ints
+    def part(self, first: int, last: int) -> "_Query":
+        """Of some of the articles."""
+        edges = self.edges[first : last + 1]
+        here = slice(int(edges[0]), int(edges[-1]))
+        return _Query(
+            self.slots[first:last],
+            self.codes[first:last],
+            edges - edges[0],
+            self.of[here] - first,
+            self.terms[here],
+            self.weights[here],
+            self.leads[here],
+            self.asked[first:last],
+            self.floors,
+        )
 
 
 class Index:
-    """``reach``: days around an article in which others are compared with it; ``floor``: the least cosine given."""
+    """Articles by slot."""
 
-    def __init__(self, reach: int, floor: float) -> None:
+    def __init__(self) -> None:
         """Begin empty."""
-        self.reach, self.floor = reach, floor
-        self._runs: list[Run] = []
-        self._undated = False
+        self._postings = Postings()
+        self._keys, self._weights = Growing(np.empty(0, np.uint64)), Growing(np.empty(0, np.float32))
 
     def add(self, digests: Digests, slots: Ints, days: Ints) -> None:
-        """Take in articles under their slots; days as ordinals, 0 for none."""
-        of, codes = digests.of(), _codes(days)
-        self._undated |= bool((codes == UNDATED).any())
-        days_and_slots = codes[of] << SLOT_BITS | slots[of]
-        keys = _base(digests.terms) | days_and_slots.astype(np.uint64)
-        order = np.argsort(keys)
-        run = Run(keys[order], digests.weights[order])
-        while self._runs and len(self._runs[-1].keys) < FACTOR * len(run.keys):
-            run = _merged(self._runs.pop(), run)
-        self._runs.append(run)
+        """Take in articles under their slots, each higher than those before; days as ordinals, 0 for none."""
+        self._postings.add(digests, slots, codes(days))
+        self._keys.extend(slots[digests.of()].astype(np.uint64) << _TERM | digests.terms)
+        self._weights.extend(digests.weights)
 
     def keep(self, renumbered: Ints) -> None:
         """Give each slot its new number, in the same order; those with -1 are let go."""
-        self._runs = [_renumbered(run, renumbered) for run in self._runs]
+        self._postings.keep(renumbered)
+        keys, weights = self._keys.values, self._weights.values
+        new = renumbered[(keys >> _TERM).astype(np.int64)]
+        live = new >= 0
+        self._keys = Growing(new[live].astype(np.uint64) << _TERM | keys[live] & np.uint64(0xFFFFFFFF))
+        self._weights = Growing(weights[live])
 
-    def shared(self, digests: Digests, slots: Ints, days: Ints) -> Shared:
-        """The pairs of these articles with those of lower slots that are in the index, their own kind included."""
-        codes = _codes(days)
-        found = []
-        for first in range(0, len(slots), _TOGETHER):
-            some = slice(first, min(first + _TOGETHER, len(slots)))
-            pairs = _summed(self._places(_some(digests, some), codes[some]), slots[some], codes[some], self.floor)
-            found.append(pairs._replace(one=pairs.one + first))
-        return Shared(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    def shared(self, digests: Digests, slots: Ints, days: Ints, floors: Floats) -> Shared:
+        """The pairs of these articles with those of lower slots that are in the index, their own kind included.
 
-    def _places(self, digests: Digests, codes: Ints) -> Places:
-        """All postings of the terms of some articles that are near enough to them in time."""
-        order = np.argsort(digests.terms)  # so that neighbours in the index are looked up one after the other
-        of, terms = digests.of()[order], digests.terms[order]
-        weights = digests.weights[order]
+        ``floors`` is the least cosine of a pair, by the days between; the last is that of a pair without.
+        """
+        near = codes(days)
+        of = digests.of()
+        reach = int(np.flatnonzero(floors[:-1] <= 1).max(initial=-1))
+        lists = self._postings.near(digests.terms, near[of], reach)
+        leads = _leading(lists.held.sum(axis=0), of, digests.edges)
+        asked = np.where(np.bincount(of[~leads], minlength=len(slots)), np.float32(SHARE), np.float32(1))
+        query = _Query(slots, near, digests.edges, of, digests.terms, digests.weights, leads, asked, floors)
         parts = []
-        for run in self._runs:
-            places, rows = self._found(run.keys, _base(terms), codes[of])
-            keys = run.keys[places]
-            parts.append(
-                Places(
-                    of[rows],
-                    (keys & np.uint64(_SLOTS)).astype(np.int64),
-                    run.weights[places] * weights[rows],
-                    (keys >> _SHIFT).astype(np.int64) & (_DAYS - 1),
-                )
-            )
-        return Places(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+        for first in range(0, len(slots), _TOGETHER):
+            last = min(first + _TOGETHER, len(slots))
+            terms = slice(int(digests.edges[first]), int(digests.edges[last]))
+            one, *rest = _led(query.part(first, last), lists.at(terms))
+            parts.append((one + first, *rest))
+        return self._whole(query, *(np.concatenate(column) for column in zip(*parts, strict=True)))
 
-    def _found(self, keys: Keys, base: Keys, codes: Ints) -> tuple[Ints, Ints]:
-        """Where the postings of terms lie that are near enough in time, and of each the number of the term."""
-        dated = codes > UNDATED
-        low = np.where(dated, np.maximum(codes - self.reach, 1), 0).astype(np.uint64)
-        high = np.where(dated, np.minimum(codes + self.reach + 1, _DAYS), _DAYS).astype(np.uint64)
-        starts, ends = np.searchsorted(keys, base | low << _SHIFT), np.searchsorted(keys, base + (high << _SHIFT))
-        rows = np.arange(len(base))
-        if self._undated:
-            also = np.flatnonzero(dated)
-            starts = np.concatenate([starts, np.searchsorted(keys, base[also])])
-            ends = np.concatenate([ends, np.searchsorted(keys, base[also] | np.uint64(1) << _SHIFT)])
-            rows = np.concatenate([rows, also])
-        held = ends - starts
-        return ranges(starts, held), np.repeat(rows, held)
+    def _whole(self, query: _Query, one: Ints, keys: Ints, words: Floats) -> Shared:
+        """Pairs to which terms have led, with all that the two have in common."""
+        other, mine, theirs = slot_of(keys), query.codes[one], day_of(keys)
+        apart = np.where((mine > UNDATED) & (theirs > UNDATED), np.abs(mine - theirs), len(query.floors) - 1)
+        floor = query.floors[apart]
+        enough = np.flatnonzero((words >= floor * query.asked[one]) & (other < query.slots[one]))
+        one, other, apart, floor = one[enough], other[enough], apart[enough], floor[enough]
+        words = words[enough] + self._added(query, one, other)
+        enough = np.flatnonzero(words >= floor)
+        days = np.where(apart < len(query.floors) - 1, apart, np.nan).astype(np.float32)
+        return Shared(one[enough], other[enough], words[enough], days[enough])
+
+    def _added(self, query: _Query, one: Ints, other: Ints) -> Floats:
+        """What the terms that do not lead add to the cosines of pairs."""
+        common = np.flatnonzero(~query.leads)
+        edges = np.searchsorted(query.of[common], np.arange(len(query.slots) + 1))
+        held = np.diff(edges)[one]
+        rows, pairs = common[ranges(edges[one], held)], np.repeat(np.arange(len(one)), held)
+        sought = other[pairs].astype(np.uint64) << _TERM | query.terms[rows]
+        order = np.argsort(sought)  # neighbours are found fast
+        sought, keys = sought[order], self._keys.values
+        at = np.minimum(np.searchsorted(keys, sought), len(keys) - 1)
+        met = np.flatnonzero(keys[at] == sought)
+        at, met = at[met], order[met]
+        return np.bincount(pairs[met], self._weights.values[at] * query.weights[rows[met]], len(one)).astype(np.float32)
 
 
-def ranges(starts: Ints, held: Ints) -> Ints:
-    """The numbers starts[i] to starts[i] + held[i], one range behind the other."""
-    return np.arange(held.sum()) + np.repeat(starts - np.cumsum(held) + held, held)
+def _leading(length: Ints, of: Ints, edges: Ints) -> NDArray[np.bool_]:
+    """Which terms lead to articles: those with short lists, and the LEADS shortest of each article."""
+    leads = length <= MOST
+    few = np.bincount(of[leads], minlength=len(edges) - 1) < LEADS
+    rows = np.flatnonzero(few[of])
+    rows = rows[np.lexsort((length[rows], of[rows]))]
+    leads[rows[np.arange(len(rows)) - np.searchsorted(of[rows], of[rows]) < LEADS]] = True
+    return leads
 
 
-def _summed(places: Places, slots: Ints, codes: Ints, floor: float) -> Shared:
-    """The pairs that places make, of cosine ``floor`` or more.
+def _led(query: _Query, lists: Lists) -> tuple[Ints, Ints, Floats]:
+    """The articles to which terms lead: number of the new one, day and slot of the other, cosine by these terms alone.
 
-    They are added up by buckets of slots first: a bucket's sum is at least that of each of its slots, so only the few
-    places in full buckets need be sorted.
+    Products are added up by buckets of slots first: a bucket's sum is at least that of each of its slots, so only the
+    few in full buckets need be sorted.
     """
-    one, other, products, days = places
-    bucket = one * _BUCKETS + (other & (_BUCKETS - 1))
-    full = np.bincount(bucket, products, len(slots) * _BUCKETS) >= floor - 1e-6
-    hot = np.flatnonzero(full[bucket] & (other < slots[one]))
-    pairs = one[hot] << SLOT_BITS | other[hot]
-    order = np.argsort(pairs, kind="stable")
-    hot, pairs = hot[order], pairs[order]
+    leads = np.flatnonzero(query.leads)
+    rows, keys, weights = lists.at(leads).newest(MOST).read()
+    one, products = query.of[leads][rows], weights * query.weights[leads][rows]
+    bucket = one * _BUCKETS + (keys & (_BUCKETS - 1))
+    size = len(query.slots)
+    sums = np.bincount(bucket, products, size * _BUCKETS).reshape(size, _BUCKETS)
+    full = sums >= (query.asked * query.floors.min() - 1e-6)[:, None]
+    hot = np.flatnonzero(full.ravel()[bucket])
+    pairs = one[hot] << DAY_BITS + SLOT_BITS | keys[hot] & ((1 << DAY_BITS + SLOT_BITS) - 1)
+    order = np.argsort(pairs)
+    pairs = pairs[order]
     if not len(pairs):
-        nothing = np.empty(0, np.float32)
-        return Shared(pairs, pairs, nothing, nothing)
+        return pairs, pairs, products[:0]
     begin = np.flatnonzero(np.concatenate([[True], pairs[1:] != pairs[:-1]]))
-    words = np.add.reduceat(products[hot], begin)
-    enough = np.flatnonzero(words >= floor)
-    rows = hot[begin[enough]]
-    mine, theirs = codes[one[rows]], days[rows]
-    apart = np.where((mine > UNDATED) & (theirs > UNDATED), np.abs(mine - theirs), np.nan).astype(np.float32)
-    return Shared(one[rows], other[rows], words[enough], apart)
-
-
-def _some(digests: Digests, some: slice) -> Digests:
-    edges = digests.edges[some.start : some.stop + 1]
-    here = slice(int(edges[0]), int(edges[-1]))
-    return Digests(edges - edges[0], digests.terms[here], digests.weights[here])
-
-
-def _codes(days: Ints) -> Ints:
-    """Days as they stand in keys."""
-    return np.where(days > 0, np.clip(days - _FIRST_DAY, 1, _DAYS - 1), UNDATED)
-
-
-def _base(terms: NDArray[np.uint32]) -> Keys:
-    return (terms >> np.uint32(32 - TERM_BITS)).astype(np.uint64) << np.uint64(DAY_BITS + SLOT_BITS)
-
-
-def _merged(one: Run, other: Run) -> Run:
-    keys = np.concatenate([one.keys, other.keys])
-    order = np.argsort(keys, kind="stable")  # two runs in order already, which this sort sees
-    return Run(
-        keys[order],
-        np.concatenate([one.weights, other.weights])[order],
-    )
-
-
-def _renumbered(run: Run, renumbered: Ints) -> Run:
-    new = renumbered[(run.keys & np.uint64(_SLOTS)).astype(np.int64)]
-    live = new >= 0
-    keys = (run.keys[live] & ~np.uint64(_SLOTS)) | new[live].astype(np.uint64)
-    return Run(keys, run.weights[live])
+    pairs, words = pairs[begin], np.add.reduceat(products[hot[order]], begin)
+    return pairs >> DAY_BITS + SLOT_BITS, pairs, words

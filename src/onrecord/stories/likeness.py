@@ -5,7 +5,6 @@ with the articles that come a day: of four thousand, some are bound to share as 
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,17 +16,6 @@ Numbers = NDArray[np.float64]
 
 STEPS = 500
 """The cosines tried for the least one that is enough."""
-
-
-class Alike(NamedTuple):
-    """How likely two articles are of one event, 0 to 1, with patience for the days between and without."""
-
-    words: float
-    faded: float
-
-
-Pairs = dict[tuple[int, int], Alike]
-"""For articles i < j; a pair that is not there is not alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +42,7 @@ class Likeness:
     least: float = 0.02
 
     def of(self, shared: Shared, density: NDArray[np.float64] | float = 0.0) -> tuple[Numbers, Numbers]:
-        """The likeness of pairs: ``Alike.words`` and ``Alike.faded``. ``density``: articles a day, see ``density``."""
+        """The likeness of pairs, with patience for the days between and without. ``density``: articles a day."""
         cosine = np.log(shared.words.astype(np.float64))
         days = np.log1p(np.nan_to_num(shared.days.astype(np.float64)))
         words = self.bias + self.cosine * cosine + self.undated * np.isnan(shared.days)

@@ -1,42 +1,34 @@
-"""Which stories are tied together by two of their articles."""
+"""What chains of ties hold together."""
 
-from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.stories.clustering import Ints
 
 
-class Regions:
-    """Stories by their numbers; each is in one region, with all to which a chain of ties leads.
+def components(size: int, one: Ints, other: Ints) -> Ints:
+    """Of each of so many items the lowest that a chain of ties leads to.
 
-    A region of more than ``most`` stories is not made: where everything is tied to everything, ties say little.
+    In each round the lower root of a tie becomes that of the higher, and roots of roots are looked up (Shiloach and
+    Vishkin 1982): some log(size) rounds.
     """
+    root = np.arange(size)
+    while len(one):
+        low, high = np.minimum(root[one], root[other]), np.maximum(root[one], root[other])
+        np.minimum.at(root, high, low)
+        while (root[root] != root).any():
+            root = root[root]
+        apart = root[one] != root[other]
+        one, other = one[apart], other[apart]
+    return root
 
-    def __init__(self, most: int) -> None:
-        """Begin without ties."""
-        self._most = most
-        self._region: dict[int, int] = {}
-        self._stories: dict[int, set[int]] = {}
 
-    def of(self, story: int) -> set[int]:
-        """The stories of its region, itself among them."""
-        return self._stories.get(self._region.get(story, -1), {story})
-
-    def tie(self, one: int, other: int) -> None:
-        """Make one region of two, the smaller into the larger."""
-        near, far = (self._region.setdefault(story, story) for story in (one, other))
-        for region in (near, far):
-            self._stories.setdefault(region, {region})
-        if near == far or len(self._stories[near]) + len(self._stories[far]) > self._most:
-            return
-        if len(self._stories[near]) < len(self._stories[far]):
-            near, far = far, near
-        moved = self._stories.pop(far)
-        self._stories[near] |= moved
-        self._region.update(dict.fromkeys(moved, near))
-
-    def forget(self, stories: Iterable[int]) -> None:
-        """Let go of stories that are no more; what they tied together stays so."""
-        for story in stories:
-            region = self._region.pop(story, None)
-            if region is not None:
-                self._stories[region].discard(story)
-                if not self._stories[region]:
-                    del self._stories[region]
+def strongest(one: Ints, faded: NDArray[Any], threshold: float, most: int) -> Ints:
+    """Which pairs tie an article to others: of those alike enough its best, the best first."""
+    tied = np.flatnonzero(faded >= threshold)
+    tied = tied[np.lexsort((-faded[tied], one[tied]))]
+    rank = np.arange(len(tied)) - np.searchsorted(one[tied], one[tied])
+    found: Ints = tied[rank < most]
+    return found

@@ -1,13 +1,18 @@
 """Versions of one work: articles that came from one address. The longest speaks for all of them."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from onrecord.stories.graph import Growing
-from onrecord.stories.index import Ints
+from onrecord.stories.clustering import Ints
 from onrecord.stories.report import Report
+
+
+class Version(NamedTuple):
+    """What decides which of several versions speaks for them, and the number of the article."""
+
+    length: int
+    id: str
+    article: int
 
 
 class Works:
@@ -16,8 +21,7 @@ class Works:
     def __init__(self) -> None:
         """Begin without an article."""
         self._at: dict[str, int] = {}
-        self._rank: list[tuple[int, str, int]] = []
-        self._stands = Growing(np.empty(0, np.bool_))
+        self._versions: list[Version] = []
         self._heads: dict[int, int] = {}
 
     def take_in(self, report: Report, slot: int, article: int) -> tuple[int, list[int]]:
@@ -25,18 +29,16 @@ class Works:
 
         Slots are to be taken in as they are numbered.
         """
-        mine = (len(report.text), report.id, article)
-        self._rank.append(mine)
-        self._stands.extend(np.ones(1, np.bool_))
+        versions = self._versions
+        versions.append(Version(len(report.text), report.id, article))
         others = {self._at[address] for address in report.addresses if address in self._at}
         if not others:
             self._at.update(dict.fromkeys(report.addresses, slot))
             return slot, []
-        head = max((slot, *others), key=lambda one: self._rank[one])
+        head = max((slot, *others), key=lambda one: versions[one])
         lesser = sorted(({slot} | others) - {head})
         for one in lesser:
-            self._stands.values[one] = False
-            self._heads[self._rank[one][2]] = self._rank[head][2]
+            self._heads[versions[one].article] = versions[head].article
         if len(others) > 1 or head == slot:
             self._at = {address: head if at in lesser else at for address, at in self._at.items()}
         self._at.update(dict.fromkeys(report.addresses, head))
@@ -50,16 +52,10 @@ class Works:
 
     def key(self, slot: int) -> str:
         """The id of the article at a slot."""
-        return self._rank[slot][1]
-
-    def stands(self, slots: Ints) -> NDArray[np.bool_]:
-        """Which of these speak for themselves."""
-        found: NDArray[np.bool_] = self._stands.values[slots]
-        return found
+        return self._versions[slot].id
 
     def keep(self, renumbered: Ints) -> None:
         """Give each slot its new number; those with -1 are let go."""
         kept: Iterable[tuple[str, int]] = ((address, int(renumbered[at])) for address, at in self._at.items())
         self._at = {address: at for address, at in kept if at >= 0}
-        self._rank = [rank for rank, new in zip(self._rank, renumbered.tolist(), strict=True) if new >= 0]
-        self._stands = Growing(self._stands.values[renumbered >= 0])
+        self._versions = [one for one, new in zip(self._versions, renumbered.tolist(), strict=True) if new >= 0]

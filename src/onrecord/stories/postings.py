@@ -1,0 +1,136 @@
+"""Lists of the articles in which terms stand, by term and day.
+
+Postings lie in a few sorted runs, each at least FACTOR times as long as the next; a new run is merged with those that
+are not, which costs each posting a few merges in all (as in a log-structured merge tree; O'Neil et al. 1996).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.stories.clustering import Ints
+from onrecord.stories.digest import Digests, Floats
+from onrecord.stories.graph import ranges
+
+Keys = NDArray[np.uint64]
+
+TERM_BITS, DAY_BITS, SLOT_BITS = 26, 16, 22
+"""A posting's key, from the left: the term's hash, the day of its article, the article's slot."""
+
+UNDATED = 0
+_FIRST_DAY = 693_595
+"""The ordinal of the last day of 1899. Days count from it; earlier ones are the first, those after 2079 the last."""
+
+FACTOR = 3
+_DAYS = 1 << DAY_BITS
+_SLOTS = (1 << SLOT_BITS) - 1
+_SHIFT = np.uint64(SLOT_BITS)
+_TERM = np.uint64(DAY_BITS + SLOT_BITS)
+
+
+class Run(NamedTuple):
+    """Postings by key, and of each the weight that the term has in its article."""
+
+    keys: Keys
+    weights: Floats
+
+
+class Lists(NamedTuple):
+    """Where the lists of some terms begin in each run, and how long they are there: [parts, terms].
+
+    A run has two parts where there are articles without a day: near the day of the one who asks, and those.
+    """
+
+    runs: list[Run]
+    starts: Ints
+    held: Ints
+
+    def at(self, rows: Ints | slice) -> "Lists":
+        """The lists of some of the terms."""
+        return Lists(self.runs, self.starts[:, rows], self.held[:, rows])
+
+    def newest(self, most: int) -> "Lists":
+        """Of each part of a list its end."""
+        left = np.minimum(self.held, most)
+        return Lists(self.runs, self.starts + self.held - left, left)
+
+    def read(self) -> tuple[Ints, Ints, Floats]:
+        """Of each posting the place of its term, the day and slot of its article (``days_and_slots``), its weight."""
+        rows, keys, weights = [], [], []
+        for run, starts, held in zip(self.runs, self.starts, self.held, strict=True):
+            at = ranges(starts, held)
+            rows.append(np.repeat(np.arange(len(held)), held))
+            keys.append(run.keys[at].view(np.int64))
+            weights.append(run.weights[at])
+        return np.concatenate(rows), np.concatenate(keys), np.concatenate(weights)
+
+
+class Postings:
+    """The lists of all terms."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._runs: list[Run] = []
+        self._undated = False
+
+    def add(self, digests: Digests, slots: Ints, codes: Ints) -> None:
+        """Take in articles under their slots; days as ``codes`` gives them."""
+        of = digests.of()
+        self._undated |= bool((codes == UNDATED).any())
+        keys = _base(digests.terms) | (codes[of] << SLOT_BITS | slots[of]).astype(np.uint64)
+        order = np.argsort(keys)
+        run = Run(keys[order], digests.weights[order])
+        while self._runs and len(self._runs[-1].keys) < FACTOR * len(run.keys):
+            run = _merged(self._runs.pop(), run)
+        self._runs.append(run)
+
+    def keep(self, renumbered: Ints) -> None:
+        """Give each slot its new number, in the same order; those with -1 are let go."""
+        self._runs = [_renumbered(run, renumbered) for run in self._runs]
+
+    def near(self, terms: NDArray[np.uint32], codes: Ints, reach: int) -> Lists:
+        """The lists of terms, as far as they are near in time to a day, and those without a day."""
+        wanted, back = np.unique(_base(terms) | codes.astype(np.uint64) << _SHIFT, return_inverse=True)
+        base, codes = wanted >> _TERM << _TERM, day_of(wanted.view(np.int64))
+        dated = codes > UNDATED
+        low = base | np.where(dated, np.maximum(codes - reach, 1), 0).astype(np.uint64) << _SHIFT
+        high = base + (np.where(dated, np.minimum(codes + reach + 1, _DAYS), _DAYS).astype(np.uint64) << _SHIFT)
+        zero, first = base, np.where(dated, base | np.uint64(1) << _SHIFT, base)
+        edges = [(low, high), (zero, first)] if self._undated else [(low, high)]
+        runs = [run for run in self._runs for _ in edges]
+        pairs = edges * len(self._runs)
+        starts = np.stack([np.searchsorted(run.keys, low) for run, (low, _) in zip(runs, pairs, strict=True)])
+        ends = np.stack([np.searchsorted(run.keys, high) for run, (_, high) in zip(runs, pairs, strict=True)])
+        return Lists(runs, starts[:, back], (ends - starts)[:, back])
+
+
+def codes(days: Ints) -> Ints:
+    """Days, as ordinals, 0 for none, as they stand in keys."""
+    return np.where(days > 0, np.clip(days - _FIRST_DAY, 1, _DAYS - 1), UNDATED)
+
+
+def day_of(keys: Ints) -> Ints:
+    """The day in keys."""
+    return keys >> SLOT_BITS & (_DAYS - 1)
+
+
+def slot_of(keys: Ints) -> Ints:
+    """The slot in keys."""
+    return keys & _SLOTS
+
+
+def _base(terms: NDArray[np.uint32]) -> Keys:
+    return (terms >> np.uint32(32 - TERM_BITS)).astype(np.uint64) << _TERM
+
+
+def _merged(one: Run, other: Run) -> Run:
+    keys = np.concatenate([one.keys, other.keys])
+    order = np.argsort(keys, kind="stable")  # two runs in order already, which this sort sees
+    return Run(keys[order], np.concatenate([one.weights, other.weights])[order])
+
+
+def _renumbered(run: Run, renumbered: Ints) -> Run:
+    new = renumbered[slot_of(run.keys.view(np.int64))]
+    live = new >= 0
+    return Run((run.keys[live] & ~np.uint64(_SLOTS)) | new[live].astype(np.uint64), run.weights[live])
