@@ -67,6 +67,7 @@ from onrecord.errors.records import (
     UnwritableRecord,
 )
 from onrecord.errors.serving import NoSuchPlace, NoWebParts, PortTaken
+from onrecord.errors.serving import NoSuchPlace, NoWebParts, PortTaken
 
 __all__ = (
     "AmbiguousActor",
@@ -101,6 +102,8 @@ __all__ = (
     "NoSuchHost",
     "NoSuchPlace",
     "NoWebParts",
+    "NoSuchPlace",
+    "NoWebParts",
     "NotAFile",
     "NotARecord",
     "NothingListed",
@@ -110,6 +113,7 @@ __all__ = (
     "OneMention",
     "OpenToAll",
     "Overblown",
+    "PortTaken",
     "PortTaken",
     "ReaderFailed",
     "RecordError",
