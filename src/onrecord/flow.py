@@ -4,11 +4,12 @@ Each step puts what it made before the next begins, so that a killed run goes on
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol, TypeVar
 
+from onrecord import covering
 from onrecord.articles.base import Extractor
 from onrecord.dossier.base import Composer
 from onrecord.engine.attempt import attempt
@@ -17,12 +18,12 @@ from onrecord.errors import ReaderFailed
 from onrecord.intake import Outcome, attend, gather
 from onrecord.linking.base import Linker, Registrar
 from onrecord.reading.base import Reader
-from onrecord.record.amending import amended, of_restored, restored, without
+from onrecord.record.amending import without
 from onrecord.record.article import Article
 from onrecord.record.dossier import Dossier
 from onrecord.record.edition import Edition
 from onrecord.record.identity import Identity, Known, holders, renamed, root
-from onrecord.record.judgement import RESTORE, Judgement, standing
+from onrecord.record.judgement import Judgement, standing
 from onrecord.record.reading import Reading, Stamp
 from onrecord.record.snapshot import Dropped, Snapshot
 from onrecord.record.story import Coverage, Links, Story
@@ -117,16 +118,11 @@ def read_articles(house: House, progress: Progress) -> list[Dropped]:
 
 def read_restored(house: House) -> list[Dropped]:
     """Read anew the articles of which people restored a block, by stamps that say so; undone, the former stay."""
-    judgements = [one for one in standing(house.store.each(Judgement)) if one.verdict == RESTORE]
-    wanted = {span.article for one in judgements for span in one.evidence}
-    dropped = []
-    for article in house.store.each(Article, *wanted) if wanted else ():
-        done = {reading.stamp for reading in house.store.each(Reading, article.id)}
-        stamps = {reader.stamp: of_restored(reader.stamp, article, judgements) for reader in house.readers}
-        missing = tuple(stamp for stamp, named in stamps.items() if named not in done)
-        for found in Reads(house.readers).read((restored(article, judgements), missing)):
+    dropped: list[Dropped] = []
+    for article, named in covering.waiting(house.store, [reader.stamp for reader in house.readers]):
+        for found in Reads(house.readers).read((article, tuple(named))):
             if isinstance(found, Reading):
-                house.store.put([replace(found, stamp=stamps[found.stamp])])
+                house.store.put([replace(found, stamp=named[found.stamp])])
             else:
                 dropped.append(found)
     house.store.put(dropped)
@@ -218,30 +214,8 @@ def merged(house: House, ids: set[str]) -> tuple[Identity, ...]:
 
 
 def cover(house: House, story: Story, judgements: Iterable[Judgement]) -> Coverage:
-    """A story with its articles, the readings of today's readers, and those of the judgements that touch it.
-
-    What people judged of the articles and of what was read in them is done to these.
-    """
-    ours = frozenset(story.articles)
-    touching = tuple(one for one in judgements if any(span.article in ours for span in one.evidence))
-    articles = tuple(house.store.each(Article, *story.articles))
-    readings = todays(house, articles, touching)
-    articles = tuple(restored(article, touching) for article in articles)
-    return Coverage(story, articles, amended(readings, articles, touching), touching)
-
-
-def todays(house: House, articles: Iterable[Article], judgements: Sequence[Judgement]) -> Iterator[Reading]:
-    """The readings by today's readers; of an article with restored blocks those that were made with them, if any."""
-    stamps = [reader.stamp for reader in house.readers]
-    named = {article.id: {stamp: of_restored(stamp, article, judgements) for stamp in stamps} for article in articles}
-    found = tuple(house.store.each(Reading, *named))
-    anew = {(one.article, one.stamp) for one in found}
-    wanted = {
-        (article, with_blocks if (article, with_blocks) in anew else stamp)
-        for article, both in named.items()
-        for stamp, with_blocks in both.items()
-    }
-    return (one for one in found if (one.article, one.stamp) in wanted)
+    """A story with its articles, the readings of today's readers, and what people judged of them done to both."""
+    return covering.cover(house.store, [reader.stamp for reader in house.readers], story, judgements)
 
 
 def compose(house: House, story: Story) -> Dossier:
