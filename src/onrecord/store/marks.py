@@ -13,6 +13,8 @@ They are made of the article's margin and of how its edition lists it; a sentenc
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -27,31 +29,43 @@ _YEARS = range(1800, 2200)
 """Years that an open period reaches over."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the marks of some articles are made of, by article, and the facets of actors by id."""
+
+    places: dict[str, Any]
+    margins: dict[str, Margin]
+    actors: dict[str, int]
+
+
+def with_marks(connection: Connection, sentences: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of new sentences, each with its marks."""
+    known = _known(connection, list(dict.fromkeys(row["article"] for row in sentences)))
+    made = []
+    for article, rows in groupby(sentences, key=lambda row: row["article"]):
+        those = sorted(rows, key=lambda row: row["start"])
+        marks = _marks(known, article, [(row["start"], row["end"]) for row in those])
+        made += [row | {"marks": of_it} for row, of_it in zip(those, marks, strict=True)]
+    return made
+
+
 def mark_sentences(connection: Connection, articles: Iterable[str]) -> None:
     """Bring the marks of these articles' sentences up to what the record says of them now."""
     ids = sorted(articles)
     for start in range(0, len(ids), _TOGETHER):
         some = ids[start : start + _TOGETHER]
-        places = {row.article: row for row in connection.execute(select(listed).where(listed.c.article.in_(some)))}
-        if places:
-            _mark(connection, places)
+        _mark(connection, _known(connection, some), some)
 
 
-def _mark(connection: Connection, places: dict[str, Any]) -> None:
-    ids = list(places)
-    margins = {
-        row.article: decode(Margin, row.body)
-        for row in connection.execute(select(margin.c.article, margin.c.body).where(margin.c.article.in_(ids)))
-    }
-    actors = _numbers(connection, {column(mark.actor) for one in margins.values() for mark in one.marks if mark.actor})
-    rows: dict[str, list[Any]] = {id_: [] for id_ in ids}
+def _mark(connection: Connection, known: _Known, articles: Sequence[str]) -> None:
+    rows: dict[str, list[Any]] = {id_: [] for id_ in articles}
     columns = (sentence.c.arrived, sentence.c.article, sentence.c.start, sentence.c.end, sentence.c.marks)
-    for row in connection.execute(select(*columns).where(sentence.c.article.in_(ids)).order_by(sentence.c.start)):
+    for row in connection.execute(select(*columns).where(sentence.c.article.in_(articles)).order_by(sentence.c.start)):
         rows[row.article].append(row)
     changed = [
         {"at": row.arrived, "new": marks}
-        for id_, sentences in rows.items()
-        for row, marks in zip(sentences, _marks(places[id_], margins.get(id_), sentences, actors), strict=True)
+        for article, those in rows.items()
+        for row, marks in zip(those, _marks(known, article, [(row.start, row.end) for row in those]), strict=True)
         if marks != row.marks
     ]
     if changed:
@@ -61,27 +75,38 @@ def _mark(connection: Connection, places: dict[str, Any]) -> None:
         )
 
 
-def _marks(
-    place: Any,
-    beside: Margin | None,
-    sentences: Sequence[Any],
-    actors: dict[str, int],
-) -> Iterator[str]:
-    """The marks of each sentence of an article, in the order of their starts."""
+def _known(connection: Connection, articles: Sequence[str]) -> _Known:
+    places: dict[str, Any] = {}
+    margins: dict[str, Margin] = {}
+    for start in range(0, len(articles), _TOGETHER):
+        some = articles[start : start + _TOGETHER]
+        places |= {row.article: row for row in connection.execute(select(listed).where(listed.c.article.in_(some)))}
+        beside = select(margin.c.article, margin.c.body).where(margin.c.article.in_(some))
+        margins |= {row.article: decode(Margin, row.body) for row in connection.execute(beside)}
+    actors = {column(mark.actor) for one in margins.values() for mark in one.marks if mark.actor}
+    return _Known(places, margins, _numbers(connection, actors))
+
+
+def _marks(known: _Known, article: str, sentences: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The marks of each sentence of an article; they come in the order of their starts."""
+    place, beside = known.places.get(article), known.margins.get(article)
+    if place is None:
+        yield from ("" for _ in sentences)
+        return
     all_of_it = [f"s{place.card}", f"o{place.outlet}", *day_marks(place.day)]
     kinds: list[Said] = ["other"] * len(sentences)
-    meant: list[dict[int, None]] = [{} for _ in sentences]
-    starts = [row.start for row in sentences]
+    meant: list[set[int]] = [set() for _ in sentences]
+    starts = [start for start, _ in sentences]
     for mark in beside.marks if beside else ():
         at = max(bisect_right(starts, mark.start) - 1, 0)
         while at < len(starts) and starts[at] < mark.end:
-            if sentences[at].end > mark.start:
+            if sentences[at][1] > mark.start:
                 if mark.kind == "quote":
                     kinds[at] = "said"
                 elif mark.kind == "claim" and kinds[at] == "other":
                     kinds[at] = "fact"
-                if mark.actor and column(mark.actor) in actors:
-                    meant[at][actors[column(mark.actor)]] = None
+                if mark.actor and column(mark.actor) in known.actors:
+                    meant[at].add(known.actors[column(mark.actor)])
             at += 1
     for kind, those in zip(kinds, meant, strict=True):
         yield " ".join([*all_of_it, kind, *(f"a{number}" for number in sorted(those))])

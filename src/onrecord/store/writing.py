@@ -22,7 +22,7 @@ from onrecord.store.cards import forget_cards, keep_cards
 from onrecord.store.codec import column
 from onrecord.store.facets import rename
 from onrecord.store.fulltext import kept_sentences
-from onrecord.store.marks import mark_sentences
+from onrecord.store.marks import mark_sentences, with_marks
 from onrecord.store.rows import Values, noun_of, size_of, values_of
 from onrecord.store.states import count_on, touched
 from onrecord.store.tables import (
@@ -75,10 +75,9 @@ def write(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> int:
     others += (
         len(_replace(connection, Visit, rows)) + _replace_links(connection, rows) + _replace_known(connection, rows)
     )
-    searchable = _make_searchable(connection, articles, readings)
     editions, margins = _replace(connection, Edition, rows), _replace(connection, Margin, rows)
-    otherwise = keep_cards(connection, editions)
-    mark_sentences(connection, searchable | otherwise | {column(noun.article) for noun in margins})
+    otherwise = keep_cards(connection, editions) | {column(noun.article) for noun in margins}
+    mark_sentences(connection, otherwise - _make_searchable(connection, articles, readings))
     return len(articles) + len(readings) + others + len(editions) + len(margins)
 
 
@@ -182,7 +181,7 @@ def _make_searchable(connection: Connection, articles: Sequence[Article], readin
     absent = [id_ for id_ in latest if id_ not in texts]
     texts |= {noun.id: noun for noun in _belonging(connection, Article, absent)}
     found = [
-        {"article": span.article, "start": span.start, "end": span.end, "folded": folded, "marks": ""}
+        {"article": span.article, "start": span.start, "end": span.end, "folded": folded}
         for id_, noun in latest.items()
         if id_ in texts
         for span, folded in kept_sentences(texts[id_], noun.sentences)
@@ -190,7 +189,7 @@ def _make_searchable(connection: Connection, articles: Sequence[Article], readin
     if latest:
         connection.execute(delete(sentence).where(sentence.c.article.in_(list(map(column, latest)))))
     if found:
-        connection.execute(insert(sentence), found)
+        connection.execute(insert(sentence), with_marks(connection, found))
     return set(map(column, latest))
 
 
