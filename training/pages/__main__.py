@@ -20,7 +20,7 @@ from onrecord.articles.html.forest import Forest
 from onrecord.articles.html.measures import Row
 from onrecord.articles.html.places import Tree, headings
 from onrecord.articles.html.second import second
-from onrecord.articles.html.telling import Words, told
+from onrecord.articles.html.telling import Words, beginning, told
 
 _PARTS = 4  # of the pages: each is looked at by what was fitted on the others
 _TREES = (160, 80)
@@ -68,7 +68,8 @@ def fitted(chosen: Sequence[int], pages: Sequence[Marked], share: Sequence[dict[
 def evidence_of(page: Marked, words: Words) -> dict[str, Row]:
     """The features of the first look, with these words."""
     tree = Tree.of(page.seen)
-    return page.found | told(page.seen, tree.element, tree.outer, headings(page.seen), words)
+    begins = [beginning(page.seen.words(passage)) for passage in page.seen.passages]
+    return page.found | told(page.seen, tree.element, tree.outer, headings(page.seen), words, begins)
 
 
 def second_of(page: Marked, likely: Row) -> dict[str, Row]:

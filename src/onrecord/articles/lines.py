@@ -51,17 +51,25 @@ def is_blank(text: str) -> bool:
     return _VISIBLE.search(text) is None
 
 
-def lines(text: str, start: int = 0) -> list[Line]:
-    """The lines from ``start`` on that are not blank. They end at LF, CR or both, and are counted from the top."""
+def lines(text: str, start: int = 0, end: int | None = None, number: int = 0) -> list[Line]:
+    """The lines from ``start`` to ``end`` that are not blank. They end at LF, CR or both, and are counted from the top.
+
+    ``number`` of the first, where it is known.
+    """
     found = []
-    number = 1 + len(re.findall(r"\r\n|\r|\n", text[:start]))
-    for match in _LINE.finditer(text, start):
+    number = number or 1 + line_ends(text, 0, start)
+    for match in _LINE.finditer(text, start, len(text) if end is None else end):
         words = match.group().strip().strip(_INVISIBLE).strip()
         if words:
             at = match.start() + match.group().index(words)
             found.append(Line(number, at, at + len(words), words))
         number += 1
     return found
+
+
+def line_ends(text: str, start: int, end: int) -> int:
+    """How many there are between two places: LF, CR or both."""
+    return len(re.findall(r"\r\n|\r|\n", text[start:end])) if "\r" in text else text.count("\n", start, end)
 
 
 def longest_line(text: str) -> tuple[int, int]:
@@ -73,7 +81,11 @@ def longest_line(text: str) -> tuple[int, int]:
 
 def units(text: str, start: int = 0) -> list[Unit]:
     """The paragraphs from ``start`` on, in order."""
-    rows = lines(text, start)
+    return joined(text, lines(text, start))
+
+
+def joined(text: str, rows: list[Line]) -> list[Unit]:
+    """The paragraphs that these lines make."""
     width = wrap_width(rows)
     found: list[Unit] = []
     group = first = 0

@@ -28,6 +28,7 @@ CREDITS = (
         ),
         kept=True,
         longest=400,
+        signs=("(", "reuters", "photo", "getty", "file", "image caption"),
     ),
 )
 
@@ -59,6 +60,7 @@ PROVENANCE = (
             r"(?: (?:from|in) <name>(?:, <name>){0,4})?",
         ),
         longest=400,
+        signs=("report", "writ", "edit", "compiled", "translated", "contributed"),
     ),
 )
 
@@ -132,6 +134,7 @@ PITCHES = (
             r"(?:republished|reprinted|used) with permission(?: (?:by|from|of) <name>)?",
         ),
         longest=400,
+        signs=("©", "copy", "(c)", "all rights reserved", "may not be", "with permission"),
     ),
     Rule(
         "notice",

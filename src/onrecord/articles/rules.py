@@ -46,8 +46,9 @@ class Label(NamedTuple):
 class Rule:
     """One kind of paragraph. ``reason`` is the rule's name, a clause for the reader.
 
-    ``where``: "head" is above the second paragraph of the body. ``longest``: in characters. Under a rule
-    that ``opens`` a list, headlines are teasers of other stories.
+    ``where``: "head" is above the second paragraph of the body. ``longest``: in characters. ``signs``: one of them
+    stands, in lower case, in all that the shape can cover; for shapes that are slow to say no. Under a rule that
+    ``opens`` a list, headlines are teasers of other stories.
     """
 
     kind: BlockKind
@@ -56,11 +57,17 @@ class Rule:
     kept: bool = False
     where: Where = "anywhere"
     longest: int = 120
+    signs: tuple[str, ...] = ()
     opens: bool = False
 
     def matches(self, bare: str) -> bool:
         """Whether a shape covers the whole paragraph, which comes ``bared``."""
-        return len(bare) <= self.longest and self.shape.fullmatch(bare) is not None
+        if len(bare) > self.longest or (self.signs and not self._signed(bare.casefold())):
+            return False
+        return self.shape.fullmatch(bare) is not None
+
+    def _signed(self, folded: str) -> bool:
+        return any(sign in folded for sign in self.signs)
 
     @property
     def label(self) -> Label:

@@ -133,8 +133,9 @@ def test_markup_that_breaks_off_is_told() -> None:
         BODY + "<script>" * 20_000, f"<script type='application/ld+json'>{'[' * 100_000}</script>{BODY}",
         f'<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>{BODY}<p>&b;', BODY + "<b><i></b></i>" * 10_000,
         BODY.replace("bridge", "bri\0dge"), f"{BODY}<p>&#xD800;&#0;&#x110000;", BODY + "<br>" * 20_000,
+        f"<b>{'<div>' * 50_000}{'</b>' * 50_000}{'</div>' * 50_000}{BODY}",
     ],
-    ids=range(18),
+    ids=range(19),
 )  # fmt: skip
 def test_hostile_pages_are_read_or_dropped(html: str) -> None:
     found = HtmlExtractor().extract(Snapshot("/a.html", "", html.encode(), "html"))

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from onrecord.articles.html.charset import decode_page
 from onrecord.articles.html.origins import origins
-from onrecord.articles.html.tokens import Token, attributes, tokens
+from onrecord.articles.html.tokens import Token, attributes, pieces
 from onrecord.articles.html.visible import visible
 
 
@@ -54,9 +54,24 @@ def test_each_element_knows_the_passages_inside_of_it() -> None:
 
 def test_attributes_are_read_as_browsers_do() -> None:
     html = "<p A=1 b='two' c = \"3\" d a=9>"
-    (token,) = [found for found in tokens(html) if found.kind == "open"]
+    token = Token("open", 0, len(html), "p")
     assert attributes(html, token) == {"a": "1", "b": "two", "c": "3", "d": ""}
-    assert token == Token("open", 0, len(html), "p")
+
+
+@given(
+    st.lists(st.sampled_from(["<p>", "</p ", "<a href='", "'", ">", "<!--", "-->", "<script>", "</script>", "x <3 "]))
+)
+def test_the_pieces_of_a_page_are_the_whole_page(parts: list[str]) -> None:
+    html = "".join(parts)
+    assert "".join(text + "".join(f"<{one}" for one in markup if one) for text, *markup in pieces(html)) == html
+
+
+def test_what_is_known_of_a_page_goes_by_as_tokens() -> None:
+    told: list[Token] = []
+    visible("<html lang=en><meta name=a><p><script>if (a<b)</script><style>p", told.append)
+    assert [(token.kind, token.name) for token in told] == [
+        ("open", "html"), ("open", "meta"), ("raw", "script"), ("raw", "style"), ("lost", "style"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

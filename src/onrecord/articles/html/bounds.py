@@ -11,6 +11,7 @@ MOST_TAGS = 500_000
 MOST_LINES = 200_000
 """Lines of the text that is seen, the blank ones between two passages counted too."""
 
+_GAPS = ("\t", "\n", "\r", "\f", "\0", "  ")
 _ODD_GAP = re.compile(r"[^ \t\n\r\f\0<>](?:[\t\n\r\f\0]| {2})")
 
 
@@ -21,7 +22,8 @@ def beyond(page: str) -> str:
     if (tags := page.count("<")) > MOST_TAGS:
         return f"{tags:,} tags"
     counts = {"references": page.count("&")}
-    counts["runs of white space"] = sum(1 for _ in _ODD_GAP.finditer(page)) if len(page) > 2 * MOST else 0
+    gaps = sum(map(page.count, _GAPS))
+    counts["runs of white space"] = sum(1 for _ in _ODD_GAP.finditer(page)) if gaps > MOST else 0
     return next((f"{count:,} {what}" for what, count in counts.items() if count > MOST), "")
 
 

@@ -1,6 +1,8 @@
 """What the elements of HTML mean for a reader: which break the text, show nothing, or name a part of the page."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
@@ -72,44 +74,88 @@ CLOSES = {
 
 _HIDDEN = re.compile(
     r"\shidden(?=[\s/>=])(?!\s*=\s*[\"']?until-found)"
-    r"|\sstyle\s*=\s*(?:\"[^\"]{0,400}?|'[^']{0,400}?)(?:display\s*:\s*none|visibility\s*:\s*hidden)",
-    re.IGNORECASE,
+    r"|\sstyle\s*=\s*(?:\"[^\"]{0,400}?|'[^']{0,400}?)(?:display\s*:\s*none|visibility\s*:\s*hidden)"
 )
 _NAMED = re.compile(
-    r"\s(?:class|id|role|data-testid|itemprop)\s*=\s*(?:\"([^\"]{1,300})|'([^']{1,300})|([^\s>\"']{1,300}))",
-    re.IGNORECASE,
+    r"\s(?:class|id|role|data-testid|itemprop)\s*+=\s*+(?:\"([^\"]{1,300}+)|'([^']{1,300}+)|([^\s>\"']{1,300}+))"
 )
+_NAME = re.compile(r"/?([a-zA-Z][^\s/>]{0,39})")
 _NONE: frozenset[str] = frozenset()
 
 
-class Tag(NamedTuple):
-    """What an opening tag says about its element. ``closes`` are the open elements that end where it begins.
+@dataclass(slots=True)
+class Tag:
+    """What a tag says about its element. ``closes`` are the open elements that end where it begins.
 
     ``unseen``: its text is none of the page's; ``hidden``: its markup hides it; ``names``: its classes, id and role.
+    ``part``: passages can be told to stand in it; ``marks``: it changes how the text in it is taken.
     """
 
     name: str
-    block: bool = False
+    closing: bool = False
     void: bool = False
+    block: bool = False
     cell: bool = False
     unseen: bool = False
     hidden: bool = False
+    linked: bool = False
     keeps_blanks: bool = False
     closes: frozenset[str] = _NONE
     names: str = ""
+    part: bool = False
+    marks: bool = False
+
+    def with_(self, names: str, *, hidden: bool) -> "Tag":
+        """The same tag with these attributes."""
+        return Tag(
+            self.name,
+            self.closing,
+            self.void,
+            self.block,
+            self.cell,
+            self.unseen,
+            hidden,
+            self.linked,
+            self.keeps_blanks,
+            self.closes,
+            names,
+            self.block or names != "",
+            self.marks or hidden,
+        )
 
 
-def tag(name: str, written: str) -> Tag:
-    """Read an opening tag."""
-    if name in VOID:
-        return Tag(name, void=True)
-    block, hidden, names = name in BLOCKS, False, ""
-    if len(written) > len(name) + 2:
-        hidden = name != "body" and _HIDDEN.search(written) is not None
-        if block or name == "span":
-            names = " ".join(a or b or c for a, b, c in _NAMED.findall(written)).lower()
-    closes = CLOSES.get(name, _NONE)
-    return Tag(name, block, False, name in CELLS, name in UNSEEN, hidden, name in ("pre", "listing"), closes, names)
+@lru_cache(maxsize=1 << 12)
+def tag(written: str) -> Tag:
+    """Read a tag as it is written, without its "<"."""
+    found = _NAME.match(written)
+    name = found[1].lower() if found else ""
+    if written.startswith("/"):
+        return Tag(name, closing=True, block=name in BLOCKS, unseen=name in UNSEEN)
+    bare = _bare(name)
+    if bare.void or len(written) <= len(name) + 1:
+        return bare
+    low = written.lower()
+    hidden = ("hidden" in low or "none" in low) and name != "body" and _HIDDEN.search(low) is not None
+    names = " ".join(a or b or c for a, b, c in _NAMED.findall(low)) if bare.block or name == "span" else ""
+    return bare.with_(names, hidden=hidden) if hidden or names else bare
+
+
+@lru_cache(maxsize=1 << 10)
+def _bare(name: str) -> Tag:
+    """An opening tag of this name that says nothing else."""
+    unseen, keeps, block = name in UNSEEN, name in ("pre", "listing"), name in BLOCKS
+    return Tag(
+        name,
+        void=name in VOID,
+        block=block,
+        cell=name in CELLS,
+        unseen=unseen,
+        linked=name == "a",
+        keeps_blanks=keeps,
+        closes=CLOSES.get(name, _NONE),
+        part=block,
+        marks=unseen or keeps or name == "a",
+    )
 
 
 class Element(NamedTuple):
@@ -127,7 +173,7 @@ class Element(NamedTuple):
     depth: int = 0
     first: int = 0
 
-    def inner(self, found: Tag, number: int, first: int) -> "Element":
+    def inner(self, found: Tag, first: int, number: int) -> "Element":
         """The element of a tag inside this one, which has that number."""
         region = REGIONS.get(found.name)
         return Element(

@@ -8,7 +8,7 @@ import numpy as np
 
 from onrecord.articles.html.measures import Row, measures, shifted, sums
 from onrecord.articles.html.places import Numbers, Tree, Weights, headings, order, standing
-from onrecord.articles.html.telling import Words, told
+from onrecord.articles.html.telling import LOOKED_AT, Words, beginning, told
 from onrecord.articles.html.visible import Visible
 
 _REGIONS = (
@@ -17,7 +17,7 @@ _REGIONS = (
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 _WIDTHS = (5, 15)
 _WORD = re.compile(r"\w+")
-_TITLE = 40  # words; what is longer is no title
+_LONGEST_TITLE = 400  # characters
 
 
 def evidence(seen: Visible, titles: Sequence[str], table: Words) -> dict[str, Row]:
@@ -25,22 +25,24 @@ def evidence(seen: Visible, titles: Sequence[str], table: Words) -> dict[str, Ro
     tree, measured = Tree.of(seen), measures(seen.text, seen.passages)
     weights = Weights.of(measured)
     same = alike(seen)
+    begins = [beginning(seen.words(passage)) for passage in seen.passages]
     return {
         **measured,
         **_regions(seen),
         **standing(seen, tree, weights),
-        **order(seen, tree, weights, _titled(seen, titles)),
+        **order(seen, tree, weights, _titled(seen, titles, begins)),
         **_groups(same, weights),
         **_near(measured, tree, same),
         **_around(weights),
-        **told(seen, tree.element, tree.outer, headings(seen), table),
+        **told(seen, tree.element, tree.outer, headings(seen), table, begins),
         "repeated": _repeated(seen),
     }
 
 
 def _regions(seen: Visible) -> dict[str, Row]:
-    regions = [seen.elements[p.element].regions for p in seen.passages]
-    return {f"in {name}": np.array([name in one for one in regions], dtype=float) for name in _REGIONS}
+    known: dict[frozenset[str], int] = {}
+    of_each = np.array([known.setdefault(seen.elements[p.element].regions, len(known)) for p in seen.passages])
+    return {f"in {name}": np.array([name in one for one in known], dtype=float)[of_each] for name in _REGIONS}
 
 
 def alike(seen: Visible) -> Numbers:
@@ -91,14 +93,16 @@ def _around(weights: Weights) -> dict[str, Row]:
     return found
 
 
-def _titled(seen: Visible, titles: Sequence[str]) -> Row:
+def _titled(seen: Visible, titles: Sequence[str], begins: Sequence[list[str]]) -> Row:
     """How much of its words and the stated title's are shared."""
     wanted = set(_WORD.findall(titles[0].lower())) if titles else set()
     found = np.zeros(len(seen.passages))
     for i, passage in enumerate(seen.passages if wanted else ()):
-        if passage.end - passage.start < 10 * _TITLE:
-            words = set(_WORD.findall(seen.words(passage).lower()))
-            found[i] = len(wanted & words) / max(1, len(wanted | words))
+        size = passage.end - passage.start
+        if size < _LONGEST_TITLE:
+            words = set(begins[i] if size <= LOOKED_AT else _WORD.findall(seen.words(passage).lower()))
+            shared = len(wanted & words)
+            found[i] = shared / (len(wanted) + len(words) - shared)
     return found
 
 

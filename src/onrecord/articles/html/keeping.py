@@ -1,20 +1,21 @@
 """Which passages of a page are the article, and why the others are not."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from onrecord.articles.html import telling
-from onrecord.articles.html.elements import Element
+from onrecord.articles.html.elements import Element, Passage
 from onrecord.articles.html.evidence import alike, evidence
 from onrecord.articles.html.forest import forest
 from onrecord.articles.html.measures import Row, measures
 from onrecord.articles.html.names import named
 from onrecord.articles.html.places import Weights, headings
 from onrecord.articles.html.second import second
-from onrecord.articles.html.visible import Visible, visible
+from onrecord.articles.html.visible import VEIL, Visible, visible
 from onrecord.articles.rules import Label
 
 FIRST, SECOND = "first.tsv", "second.tsv"
@@ -58,7 +59,7 @@ class Kept(NamedTuple):
 
 def keep(page: str, seen: Visible, titles: Sequence[str]) -> Kept:
     """Decide by the features and the trees; where most prose is hidden, the hidden text counts as seen."""
-    if seen.hidden > _HIDDEN:
+    if seen.hidden > _HIDDEN and seen.veiled and _may_be_hidden(seen):
         shown = visible(page, show_hidden=True)
         if _prose(seen) < _FEW * _prose(shown):
             seen = shown
@@ -92,14 +93,24 @@ def best(likely: Row, sizes: Row) -> npt.NDArray[np.bool_]:
 
 def why_not(seen: Visible, element: Element) -> Label:
     """What the passages of an element are that are not the article's."""
-    by_region = next((label for region, label in _REGIONS.items() if region in element.regions), None)
+    by_region = _by_region(element.regions)
     if by_region:
         return by_region
     names = []
     for _ in range(_UP):
         names.append(element.names)
         element = seen.elements[element.outer]
-    found = named(" ".join(reversed(names)))
+    return _by_names(" ".join(reversed(names)))
+
+
+@lru_cache(maxsize=256)
+def _by_region(regions: frozenset[str]) -> Label | None:
+    return next((label for region, label in _REGIONS.items() if region in regions), None)
+
+
+@lru_cache(maxsize=1024)
+def _by_names(names: str) -> Label:
+    found = named(names)
     return next((label for name, label in _NAMES.items() if name in found), _OUTSIDE)
 
 
@@ -110,6 +121,14 @@ def _likely(seen: Visible, titles: Sequence[str]) -> tuple[Row, Row]:
     found |= second(once, found, alike(seen), headings(seen))
     sizes: Row = np.rint(np.expm1(found["words"]))
     return forest(SECOND).likely(found), sizes
+
+
+def _may_be_hidden(seen: Visible) -> bool:
+    """Whether most of the prose would be hidden even if all hidden words were prose: else a second walk is spared."""
+    behind = measures(seen.veiled, [Passage(0, len(seen.veiled), 0, 0)])["words"]
+    weights = Weights.of(measures(seen.text, seen.passages))
+    pieces = seen.veiled.count(VEIL)
+    return bool(weights.prose.sum() < _FEW * (weights.words.sum() + np.expm1(behind).sum() + pieces))
 
 
 def _prose(seen: Visible) -> float:

@@ -1,7 +1,7 @@
 """From passages that are kept or not to the blocks of an article and the lines that state something about it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from onrecord.articles.head import DATE, HEADLINE
 from onrecord.articles.html.elements import Passage
 from onrecord.articles.html.keeping import Kept, why_not
 from onrecord.articles.html.visible import Visible
-from onrecord.articles.lines import Unit, units
+from onrecord.articles.lines import Line, Unit, joined, line_ends, lines
 from onrecord.articles.rules import Label
 from onrecord.text.folding import fold
 
@@ -38,17 +38,15 @@ def labels(found: Kept, titles: Sequence[str]) -> Labels:
     headline = _headline(found, titles)
     own = {i for i, kept in enumerate(found.kept) if kept} | ({headline} if headline is not None else set())
     head = _head(found, headline)
-    lines: list[tuple[int, Unit]] = [(i, unit) for i, unit in _lines(text, passages) if i in own or i in head]
+    shown = list(_lines(text, passages, sorted(own | head)))
     title = text[passages[headline].start : passages[headline].end] if headline is not None else ""
-    labelled = label([unit for _, unit in lines[:_MOST]], title)
-    labelled += [Labelled(unit, Label("paragraph")) for _, unit in lines[_MOST:]]
+    labelled = label([unit for _, unit in shown[:_MOST]], title)
+    labelled += [Labelled(unit, Label("paragraph")) for _, unit in shown[_MOST:]]
     body: list[Labelled] = []
-    for (i, unit), (_, said) in zip(lines, labelled, strict=True):
+    for (i, unit), (_, said) in zip(shown, labelled, strict=True):
         if i in own or said is DATE or said.kind in ("byline", "metadata"):
-            shown = (
-                HEADLINE if i == headline else _by_element(said, found.seen.of(passages[i]).kind) if i in own else said
-            )
-            body.append(Labelled(unit, shown))
+            by_page = _by_element(said, found.seen.of(passages[i]).kind) if i in own else said
+            body.append(Labelled(unit, HEADLINE if i == headline else by_page))
     return Labels(_begun(found.seen, starts(body)), body, headline)
 
 
@@ -108,9 +106,17 @@ def _head(found: Kept, headline: int | None) -> set[int]:
     return set(range(max(0, begin), min(body, begin + _HEAD)))
 
 
-def _lines(text: str, passages: Sequence[Passage]) -> list[tuple[int, Unit]]:
+def _lines(text: str, passages: Sequence[Passage], chosen: Iterable[int]) -> Iterator[tuple[int, Unit]]:
+    """The paragraphs of the chosen passages, each with the number of its passage."""
+    rows: list[Line] = []
+    at, number = 0, 1
+    for i in chosen:
+        start, end = passages[i][:2]
+        number += line_ends(text, at, start)
+        at = start
+        rows += lines(text, start, end, number)
     begins = [passage.start for passage in passages]
-    return [(bisect_right(begins, unit.start) - 1, unit) for unit in units(text)]
+    return ((bisect_right(begins, unit.start) - 1, unit) for unit in joined(text, rows))
 
 
 def _bare(words: str) -> str:

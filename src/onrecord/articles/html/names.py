@@ -1,7 +1,6 @@
 """What the classes and ids of a page's elements say: the words that sites name their parts with."""
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 
 _WORDS = {
@@ -49,7 +48,6 @@ _MEANS = {word: name for name, words in _WORDS.items() for word in words.split("
 _PARTS = re.compile(r"[a-z]+")
 
 
-@lru_cache(maxsize=4096)
 def named(names: str) -> frozenset[str]:
     """What the names of an element and those around it say, word by word and in pairs of words."""
     row = _PARTS.findall(names)

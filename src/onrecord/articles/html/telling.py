@@ -4,7 +4,7 @@ The weights are logits, fitted (training/pages): above 0 what stands under the w
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -28,7 +28,9 @@ _PART = re.compile(
     r"|review|share|sharing|sidebar|signup|slide|social|sponsor|story|subscri|summary|table|tag|teaser|testimonial|text"
     r"|title|toc|toggle|trending|video|widget"
 )
-_LOOKED_AT = 200  # characters of a passage
+LOOKED_AT = 200
+"""Characters of a passage."""
+
 _MOST = 14  # words of a passage; of fewer, pairs count too
 
 Table = Mapping[str, float]
@@ -40,7 +42,7 @@ Summed = tuple[float, float, float, float]
 _NOTHING: Summed = (np.inf, -np.inf, 0.0, 0.0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """``own``: of the names of an element and the one around; ``around``: of those farther out; ``said``: of lines."""
 
@@ -72,15 +74,26 @@ def _parts(word: str) -> tuple[str, ...]:
 
 def of_line(text: str) -> set[str]:
     """The words that a line begins with, and their pairs where it is short; a number is "#"."""
-    row = ["#" if word.isdigit() else word for word in _WORD.findall(text[:_LOOKED_AT].lower())[:_MOST]]
+    return _telling(beginning(text))
+
+
+def beginning(text: str) -> list[str]:
+    """The words that a line begins with, all of them if it has no more than ``LOOKED_AT`` characters."""
+    return _WORD.findall(text[:LOOKED_AT].lower())
+
+
+def _telling(words: list[str]) -> set[str]:
+    row = ["#" if word.isdigit() else word for word in words[:_MOST]]
     return set(row) if len(row) == _MOST else {*row, *map(" ".join, pairwise(row))}
 
 
-def told(seen: Visible, element: Numbers, outer: Numbers, head: Numbers, table: Words) -> dict[str, Row]:
-    """What the names and the words tell of each passage and of the heading above it."""
+def told(
+    seen: Visible, element: Numbers, outer: Numbers, head: Numbers, table: Words, begins: Sequence[list[str]]
+) -> dict[str, Row]:
+    """What the names and the words tell of each passage and of the heading above it. ``begins``: as each begins."""
     own, wide = _named(seen, table)
     near = _joined(own[element], own[outer[element]])
-    said = np.array([_summed(of_line(seen.words(p)), table.said) for p in seen.passages]).reshape(-1, 4)
+    said = np.array([_summed(_telling(words), table.said) for words in begins]).reshape(-1, 4)
     above = np.where(((head >= 0) & (head != np.arange(len(head))))[:, None], said[np.maximum(head, 0)], _NOTHING)
     parts = {"own names": near, "names around": wide[outer[outer[element]]], "words": said, "heading's words": above}
     return {f"{name}, {how}": row for name, found in parts.items() for how, row in _columns(found).items()}
@@ -88,21 +101,25 @@ def told(seen: Visible, element: Numbers, outer: Numbers, head: Numbers, table: 
 
 def _named(seen: Visible, table: Words) -> tuple[Told, Told]:
     """A row for each element: what its own names tell, and what its names and those of all around it tell."""
-    known = {"": (_NOTHING, _NOTHING)}
-    beside: dict[tuple[int, str], Summed] = {}  # siblings of one name
     own: list[Summed] = []
     wide: list[Summed] = []
+    beside: dict[tuple[int, str], tuple[Summed, Summed]] = {}  # siblings of one name
     for element in seen.elements:
-        found = known.get(element.names)
-        if found is None:
-            words = of_name(element.names)
-            found = known[element.names] = (_summed(words, table.own), _summed(words, table.around))
-        own.append(found[0])
         place = element.outer, element.names
-        if place not in beside:
-            beside[place] = _with(found[1], wide[element.outer]) if wide else found[1]
-        wide.append(beside[place])
+        found = beside.get(place)
+        if found is None:
+            near, far = _weighed(element.names, table)
+            found = beside[place] = near, _with(far, wide[element.outer]) if wide else far
+        own.append(found[0])
+        wide.append(found[1])
     return np.array(own, dtype=np.float64), np.array(wide, dtype=np.float64)
+
+
+@lru_cache(maxsize=1 << 12)
+def _weighed(names: str, table: Words) -> tuple[Summed, Summed]:
+    """What the names of an element tell of what stands right in it and of what stands farther in."""
+    words = of_name(names) if names else []
+    return _summed(words, table.own), _summed(words, table.around)
 
 
 def _with(own: Summed, around: Summed) -> Summed:
@@ -112,7 +129,7 @@ def _with(own: Summed, around: Summed) -> Summed:
 
 
 def _summed(row: Iterable[str], table: Table) -> Summed:
-    weights = [table[word] for word in row if word in table]
+    weights = [weight for weight in map(table.get, row) if weight is not None]
     return (min(weights), max(weights), fsum(weights), len(weights)) if weights else _NOTHING
 
 

@@ -2,13 +2,11 @@
 
 import html
 import re
-from array import array
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
-from onrecord.articles.html.elements import Element, Passage, Tag, tag
+from onrecord.articles.html.elements import Element, Passage, Tag
 
 _PIECES = re.compile(
     r"(?P<words>[^& \t\n\r\f\0]++(?: [^& \t\n\r\f\0]++)*+)|(?P<blank>[ \t\n\r\f\0]++)"
@@ -16,39 +14,38 @@ _PIECES = re.compile(
 )
 _ODD = re.compile(r"[&\t\n\r\f\0]|  ")
 _BLANKS = " \t\n\r\f\0"
-_LOOKED_AT = 2_000  # characters of a tag that may say something about its element
-
-
-class _Frame(NamedTuple):
-    """An open element."""
-
-    tag: Tag
-    hidden: bool
-    linked: bool
-    kept_blanks: bool
-    element: int
-
+_OUTSIDE = Tag("")
 
 _referred = lru_cache(maxsize=1 << 12)(html.unescape)
-_OUTSIDE = _Frame(Tag(""), hidden=False, linked=False, kept_blanks=False, element=0)
 
 
 @dataclass(slots=True)
 class Walk:
-    """What is known of a page, from its first tag to the one that comes next."""
+    """What is known of a page, from its first tag to the one that comes next.
+
+    ``open`` are the tags of the open elements; ``places`` says by name, ``blocks`` for all blocks, where in that row
+    they stand. ``hiding``, ``linking`` and ``keeping`` count those that hide their text, are links, keep white space,
+    ``unseen`` those that would hide it even if what is hidden were shown.
+    ``parts`` are the open elements that passages stand in, each with the number of the first passage in it, ``numbers``
+    those of their elements: -1 as long as no passage has begun inside, as most of a page's elements show nothing.
+    """
 
     page: str
     show_hidden: bool
-    open: list[_Frame] = field(default_factory=lambda: [_OUTSIDE])
-    counts: Counter[str] = field(default_factory=Counter)
-    known: dict[str, Tag] = field(default_factory=dict)
+    open: list[Tag] = field(default_factory=lambda: [_OUTSIDE])
+    places: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    blocks: list[int] = field(default_factory=lambda: [-1])
+    hiding: int = 0
+    unseen: int = 0
+    linking: int = 0
+    keeping: int = 0
+    parts: list[tuple[Tag, int]] = field(default_factory=lambda: [(_OUTSIDE, 0)])
+    numbers: list[int] = field(default_factory=lambda: [0])
     elements: list[Element] = field(default_factory=lambda: [Element("", 0)])
-    ends: list[int] = field(default_factory=lambda: [0])
+    ends: list[int] = field(default_factory=lambda: [-1])
     chars: list[str] = field(default_factory=list)
     size: int = 0
-    pieces: tuple["array[int]", "array[int]", "array[int]"] = field(
-        default_factory=lambda: (array("q"), array("q"), array("q"))
-    )
+    stretches: list[int] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     begun: int = -1
     owner: int = 0
@@ -58,33 +55,34 @@ class Walk:
     lines: int = 0
     cells: bool = False
     hidden: int = 0
+    veiled: list[str] = field(default_factory=list)
 
-    def text(self, start: int, end: int) -> None:
+    def text(self, written: str, start: int) -> None:
         """Add characters of the page that are no markup."""
-        inside = self.open[-1]
-        chunk = self.page[start:end]
-        inner = chunk.strip(_BLANKS)
-        if not inner and not inside.kept_blanks:
-            if self.begun >= 0 and self.blank is None and not inside.hidden:
-                self.blank = (start, end)
-        elif inside.hidden:
-            self.hidden += len(chunk) if inner else 0
-        elif inside.kept_blanks or inner.isspace() or _ODD.search(inner):
-            self._piecewise(start, end, inside)
+        inner = written.strip(_BLANKS)
+        if not inner and not self.keeping:
+            if self.begun >= 0 and self.blank is None and not self.hiding:
+                self.blank = (start, start + len(written))
+        elif self.hiding:
+            self.hidden += len(written) if inner else 0
+            if not self.unseen:
+                self.veiled.append(inner)
+        elif self.keeping or _ODD.search(inner) or inner.isspace():
+            self._piecewise(start, start + len(written))
         else:
-            begin = start if len(inner) == end - start else start + chunk.index(inner[0])
-            until = begin + len(inner)
+            begin = start if len(inner) == len(written) else start + written.index(inner[0])
+            until, end = begin + len(inner), start + len(written)
             if start < begin and self.begun >= 0 and self.blank is None:
                 self.blank = (start, begin)
-            self._show(inner, begin, until, inside)
+            self._show(inner, begin, until)
             if until < end:
                 self.blank = (until, end)
 
-    def _piecewise(self, start: int, end: int, inside: _Frame) -> None:
+    def _piecewise(self, start: int, end: int) -> None:
         """Text with references or odd white space in it."""
         for match in _PIECES.finditer(self.page, start, end):
             kind = match.lastgroup
-            if kind == "blank" and not inside.kept_blanks:
+            if kind == "blank" and not self.keeping:
                 if self.begun >= 0 and self.blank is None:
                     self.blank = match.span()
                 continue
@@ -93,7 +91,7 @@ class Walk:
             if kind == "blank" or shown.isspace():
                 self._space(shown.replace("\0", " "), *match.span())
             elif shown:
-                self._show(shown, *match.span(), inside)
+                self._show(shown, *match.span())
 
     def _space(self, shown: str, start: int, end: int) -> None:
         """White space that counts: it never begins a passage."""
@@ -101,16 +99,29 @@ class Walk:
             self._flush()
             self._put(shown, start, end)
 
-    def _show(self, shown: str, start: int, end: int, inside: _Frame) -> None:
+    def _show(self, shown: str, start: int, end: int) -> None:
         if self.begun < 0:
             if self.passages:
                 self._put("\n\n", self.broken_at, start)
-            self.begun, self.owner, self.linked = self.size, inside.element, 0
-        elif self.lines or self.cells or self.blank:
+            self.begun, self.linked = self.size, 0
+            self.owner = self.numbers[-1] if self.numbers[-1] >= 0 else self._number()
+        elif self.blank or self.lines or self.cells:
             self._flush(start)
         self._put(shown, start, end)
-        if inside.linked:
+        if self.linking:
             self.linked += len(shown)
+
+    def _number(self) -> int:
+        """The number of the innermost element, made with those around it that have none yet."""
+        at = len(self.numbers)
+        while self.numbers[at - 1] < 0:
+            at -= 1
+        for i in range(at, len(self.numbers)):
+            outer = self.numbers[i - 1]
+            self.numbers[i] = len(self.elements)
+            self.elements.append(self.elements[outer].inner(*self.parts[i], outer))
+            self.ends.append(-1)
+        return self.numbers[-1]
 
     def _flush(self, until: int = -1) -> None:
         """Put the white space that was held back: a line's end, the space between two cells, or a blank."""
@@ -121,10 +132,7 @@ class Walk:
         self.blank, self.lines, self.cells = None, 0, False
 
     def _put(self, shown: str, start: int, end: int) -> None:
-        begins, starts, ends = self.pieces
-        begins.append(self.size)
-        starts.append(start)
-        ends.append(end)
+        self.stretches += (self.size, start, end)
         self.chars.append(shown)
         self.size += len(shown)
         self.broken_at = end
@@ -135,75 +143,75 @@ class Walk:
             self.passages.append(Passage(self.begun, self.size, self.owner, self.linked))
             self.begun, self.blank, self.lines, self.cells = -1, None, 0, False
 
-    def opened(self, name: str, start: int, end: int) -> None:
+    def opened(self, found: Tag) -> None:
         """An opening tag."""
-        written = self.page[start : min(end, start + _LOOKED_AT)]
-        found = self.known.get(written)
-        if found is None:
-            found = self.known[written] = tag(name, written)
         if found.void:
-            if name == "br":
+            if found.name == "br":
                 self._line()
-            elif name == "hr":
+            elif found.name == "hr":
                 self.end_passage()
             return
-        if found.closes:
-            while self.open[-1].tag.name in found.closes:
-                self._pop()
+        while self.open[-1].name in found.closes:
+            self._pop()
         if found.block:
-            if self.counts["svg"] and not self.counts["foreignobject"]:
+            if self.hiding and self.places["svg"] and not self.places["foreignobject"]:
                 self._pop_to("svg")  # a drawing that is never closed ends where the page goes on
             if self.begun >= 0:
                 self._break(found)
-        self._push(found)
+            self.blocks.append(len(self.open))
+        self.places[found.name].append(len(self.open))
+        self.open.append(found)
+        if found.part:
+            self.parts.append((found, len(self.passages)))
+            self.numbers.append(-1)
+        if found.marks:
+            self._mark(found, 1)
 
-    def _push(self, found: Tag) -> None:
-        outer = self.open[-1]
-        element = outer.element
-        if found.block or found.names:
-            element = len(self.elements)
-            self.elements.append(self.elements[outer.element].inner(found, outer.element, len(self.passages)))
-            self.ends.append(-1)
-        hidden = outer.hidden or found.unseen or (found.hidden and not self.show_hidden)
-        linked, kept = outer.linked or found.name == "a", outer.kept_blanks or found.keeps_blanks
-        self.open.append(_Frame(found, hidden, linked, kept, element))
-        self.counts[found.name] += 1
+    def _mark(self, found: Tag, by: int) -> None:
+        """Count an element that changes how the text in it is taken."""
+        if found.unseen or (found.hidden and not self.show_hidden):
+            self.hiding += by
+            self.unseen += by if found.unseen else 0
+        if found.linked:
+            self.linking += by
+        if found.keeps_blanks:
+            self.keeping += by
 
-    def closed(self, name: str) -> None:
+    def closed(self, found: Tag) -> None:
         """A closing tag: of the innermost element of that name, if it is open."""
-        if name == "br" or (name == "p" and not self.counts["p"]):
+        name = found.name
+        if self.open[-1].name == name:
+            if found.block and self.begun >= 0:
+                self._break(self.open[-1])
+            self._pop()
+            return
+        places = self.places[name]
+        if name == "br" or (name == "p" and not places):
             self._line()
-        if not name or not self.counts[name]:
+        # An inline element cannot end here if a block has begun inside it and is still open.
+        if not places or (places[-1] < self.blocks[-1] and not found.block and not found.unseen):
             return
-        found = self.open[-1].tag
-        if found.name != name:
-            found = next(one.tag for one in reversed(self.open) if one.tag.name == name)
-        if found.block:
-            if self.begun >= 0:
-                self._break(found)
-        elif not found.unseen and not self._reaches(name):
-            return
+        if found.block and self.begun >= 0:
+            self._break(self.open[places[-1]])
         self._pop_to(name)
 
     def _pop_to(self, name: str) -> None:
         while self._pop() != name:
             pass
 
-    def _reaches(self, name: str) -> bool:
-        """Whether an inline element can end here: no block has begun inside it and is still open."""
-        for frame in reversed(self.open):
-            if frame.tag.name == name:
-                return True
-            if frame.tag.block:
-                return False
-        return False
-
     def _pop(self) -> str:
-        frame = self.open.pop()
-        if frame.element != self.open[-1].element:
-            self.ends[frame.element] = len(self.passages) + (self.begun >= 0)
-        self.counts[frame.tag.name] -= 1
-        return frame.tag.name
+        found = self.open.pop()
+        self.places[found.name].pop()
+        if found.part:
+            self.parts.pop()
+            number = self.numbers.pop()
+            if number >= 0:
+                self.ends[number] = len(self.passages) + (self.begun >= 0)
+            if found.block:
+                self.blocks.pop()
+        if found.marks:
+            self._mark(found, -1)
+        return found.name
 
     def _break(self, found: Tag) -> None:
         """A block begins or ends behind shown text."""
