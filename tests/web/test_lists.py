@@ -203,3 +203,22 @@ def test_hostile_names_are_listed_and_chosen_like_any_other(hostile_client: Test
     for name in outlets:
         if len(name) < 400:
             assert hostile_client.get("/stories.json", params={"outlet": name}).json()["total"] == outlets[name]
+
+
+def test_every_twin_says_what_it_gives(client: TestClient) -> None:
+    described = rows(client, "/openapi.json")
+    twins = {path: told["get"] for path, told in described["paths"].items() if path.endswith(".json")}
+
+    assert {"/stories.json", "/search.json", "/actors/{actor}.json", "/dropped.json"} <= set(twins)
+    for told in twins.values():
+        form = told["responses"]["200"]["content"]["application/json"]["schema"]
+        parts = [one["$ref"].rsplit("/", 1)[-1] for one in form.get("anyOf", [form])]
+        assert set(parts) <= set(described["components"]["schemas"])
+    assert {one["name"] for one in twins["/search.json"]["parameters"]} >= {
+        "q",
+        "outlet",
+        "actor",
+        "kind",
+        "from",
+        "to",
+    }

@@ -9,6 +9,7 @@ from fastapi.staticfiles import StaticFiles
 from onrecord import __version__
 from onrecord.settings import Settings
 from onrecord.store.base import Store
+from onrecord.web.describing import describe
 from onrecord.web.pages import actor, actors, article, dropped, passage, search, stories, story, versions
 from onrecord.web.safety import errors
 from onrecord.web.safety.access import Access
@@ -35,6 +36,7 @@ def application(store: Store, settings: Settings | None = None, access: Access |
     app.state.access, app.state.pace = access or Access(), Pace()
     app.add_middleware(Guard, access=app.state.access)
     errors.install(app)
+    describe(app)
     for router in PAGES:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=str(files("onrecord.web") / "static")), name="static")

@@ -20,7 +20,7 @@ def twin(router: APIRouter, path: str, template: str) -> Callable[[Show[M]], Sho
     """Serve what a function gives at ``path`` through a template, which has it as ``page``, and at ``path``.json."""
 
     def serve(show: Show[M]) -> Show[M]:
-        router.get(f"{path}.json", response_model=get_type_hints(show)["return"])(_json(show))
+        router.get(f"{path}.json", response_model=None)(_json(show))
         router.get(path, response_class=HTMLResponse, include_in_schema=False)(_html(show, template))
         return show
 
@@ -37,13 +37,17 @@ def as_json(noun: object, status: int = 200) -> Response:
 
 
 def _json(show: Show[M]) -> Callable[..., Response]:
-    """The same function, its answer encoded here: FastAPI's own way takes seconds over thousands of lines."""
+    """The same function, its answer encoded here: FastAPI's own way takes seconds over thousands of lines.
+
+    ``gives`` says what it answers with, for describing.py.
+    """
 
     @wraps(show)
     def plain(**given: Any) -> Response:
         return as_json(show(**given))
 
     plain.__signature__ = inspect.signature(show, eval_str=True)  # type: ignore[attr-defined]
+    plain.gives = get_type_hints(show)["return"]  # type: ignore[attr-defined]
     return plain
 
 
