@@ -36,7 +36,7 @@ def application(store: Store, settings: Settings | None = None, access: Access |
     app.state.access, app.state.pace = access or Access(), Pace()
     app.add_middleware(Guard, access=app.state.access)
     errors.install(app)
-    describe(app)
+    describe(app, PAGES)
     for router in PAGES:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=str(files("onrecord.web") / "static")), name="static")
