@@ -73,10 +73,10 @@ def tarred() -> bytes:
     return made.getvalue()
 
 
-def entities(root: str, inside: str) -> bytes:
-    """XML in which nine levels of ten entities each stand in the text."""
-    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
-    return f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "lol">{levels}]><{root}>{inside}</{root}>'.encode()
+def entities(levels: int, root: str, inside: str) -> bytes:
+    """XML in which levels of ten entities each stand in the text."""
+    rows = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, levels))
+    return f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "lol">{rows}]><{root}>{inside}</{root}>'.encode()
 
 
 def warc(records: int, name: str = "") -> bytes:
@@ -93,53 +93,59 @@ def warc(records: int, name: str = "") -> bytes:
 
 
 ARCHIVES: Mapping[str, Case] = {
-    "bomb.txt.gz": Case(lambda: gzip.compress(b"a " * (BOMB // 2))),
-    "bomb-of-bombs.txt.gz": Case(lambda: gzip.compress(gzip.compress(b"\0" * BOMB))),
-    "bomb.txt.bz2": Case(lambda: bz2.compress(b"\0" * BOMB)),
-    "bomb.txt.xz": Case(lambda: lzma.compress(b"\0" * BOMB)),
-    "bomb.zip": Case(lambda: zipped({"a.txt": b"a " * (BOMB // 2), "b.txt": story("bomb")}), READ),
-    "quine-like.zip": Case(lambda: zipped({f"{n}.txt": b"\0" * 1_000_000 for n in range(60)})),
-    "nested.zip": Case(lambda: nested_zip(40)),
-    "many-empty.zip": Case(lambda: zipped({f"{n}.txt": b"" for n in range(3_000)})),
+    "bomb.txt.gz": Case(lambda _: gzip.compress(b"a " * (BOMB // 2))),
+    "bomb-of-bombs.txt.gz": Case(lambda _: gzip.compress(gzip.compress(b"\0" * BOMB))),
+    "bomb.txt.bz2": Case(lambda _: bz2.compress(b"\0" * BOMB)),
+    "bomb.txt.xz": Case(lambda _: lzma.compress(b"\0" * BOMB)),
+    "bomb.zip": Case(lambda _: zipped({"a.txt": b"a " * (BOMB // 2), "b.txt": story("bomb")}), READ),
+    "quine-like.zip": Case(lambda n: zipped({f"{i}.txt": b"\0" * 1_000_000 for i in range(n)}), None, 60),
+    "nested.zip": Case(lambda _: nested_zip(40)),
+    "many-empty.zip": Case(lambda n: zipped({f"{i}.txt": b"" for i in range(n)}), None, 3_000),
     "way-out.zip": Case(
-        lambda: zipped({"../../../tmp/out.txt": story("way out"), "/etc/a.txt": story("absolute")}), READ
+        lambda _: zipped({"../../../tmp/out.txt": story("way out"), "/etc/a.txt": story("absolute")}), READ
     ),
-    "links.zip": Case(lambda: zipped({"a.txt": b"/etc/passwd"}, stat.S_IFLNK | 0o777)),
+    "links.zip": Case(lambda n: zipped({f"{i}.txt": b"/etc/passwd" for i in range(n)}, stat.S_IFLNK | 0o777), None, 1),
     "odd-names.zip": Case(
-        lambda: zipped({"a\n\x1b[2J\u202e.txt": story("odd names"), "x" * 60_000 + ".txt": b"x"}), READ
+        lambda _: zipped({"a\n\x1b[2J\u202e.txt": story("odd names"), "x" * 60_000 + ".txt": b"x"}), READ
     ),
-    "locked.zip": Case(locked_zip),
-    "cut.zip": Case(lambda: zipped({"a.txt": story("cut") * 50})[:-30]),
-    "not-a.zip": Case(lambda: b"PK\x03\x04" + bytes(range(256)) * 100),
-    "cut.txt.gz": Case(lambda: gzip.compress(story("cut gzip") * 400)[:-20]),
-    "flipped.txt.gz": Case(lambda: gzip.compress(story("flipped"))[:-8] + b"\0" * 8),
-    "odd.tar.gz": Case(tarred, READ),
-    "cut.warc": Case(lambda: warc(3, "cut")[:-100], READ),
-    "lying-length.warc": Case(lambda: warc(2, "lying").replace(b"Content-Length: ", b"Content-Length: 99", 1)),
-    "garbage.warc.gz": Case(lambda: gzip.compress(warc(1)) + b"\xff" * 5_000 + gzip.compress(warc(2, "garbage")), READ),
-    "bomb.warc.gz": Case(lambda: gzip.compress(warc(1).replace(b"</body>", b"<p>" + b" " * BOMB + b"</body>"))),
-    "entities.rss": Case(lambda: entities('rss version="2.0"', "<channel><item><title>&e9;</title></item></channel>")),
+    "locked.zip": Case(lambda _: locked_zip()),
+    "cut.zip": Case(lambda n: zipped({"a.txt": story("cut") * n})[:-30], None, 50),
+    "not-a.zip": Case(lambda n: b"PK\x03\x04" + bytes(range(256)) * n, None, 100),
+    "cut.txt.gz": Case(lambda n: gzip.compress(story("cut gzip") * n)[:-20], None, 400),
+    "flipped.txt.gz": Case(lambda n: gzip.compress(story("flipped") * n)[:-8] + b"\0" * 8, None, 1),
+    "odd.tar.gz": Case(lambda _: tarred(), READ),
+    "cut.warc": Case(lambda n: warc(n, "cut")[:-100], READ, 3),
+    "lying-length.warc": Case(
+        lambda n: warc(n, "lying").replace(b"Content-Length: ", b"Content-Length: 99", 1), None, 2
+    ),
+    "garbage.warc.gz": Case(
+        lambda n: gzip.compress(warc(1)) + b"\xff" * n + gzip.compress(warc(2, "garbage")), READ, 5_000
+    ),
+    "bomb.warc.gz": Case(lambda _: gzip.compress(warc(1).replace(b"</body>", b"<p>" + b" " * BOMB + b"</body>"))),
+    "entities.rss": Case(
+        lambda n: entities(n, 'rss version="2.0"', "<channel><item><title>&e9;</title></item></channel>"), None, 10
+    ),
     "entities.nitf": Case(
-        lambda: entities("nitf", "<body><body.content><p>He said so. &e9;</p></body.content></body>")
+        lambda n: entities(n, "nitf", "<body><body.content><p>He said so. &e9;</p></body.content></body>"), None, 10
     ),
     "from-outside.nitf": Case(
-        lambda: (
+        lambda _: (
             b'<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "http://127.0.0.1:9/n.dtd" [<!ENTITY x SYSTEM'
             b' "file:///etc/passwd">]><nitf><body><body.content><p>He said so. &x;</p></body.content></body></nitf>'
         )
     ),
-    "deep.newsml": Case(lambda: b'<?xml version="1.0"?><newsMessage>' + b"<a>" * 100_000),
-    "deep.atom": Case(lambda: b'<feed xmlns="http://www.w3.org/2005/Atom">' + b"<entry>" * 5_000),
-    "many.rss": Case(lambda: b'<rss version="2.0"><channel>' + b"<item><title/></item>" * 2_000 + b"</channel></rss>"),
-    "parts.eml": Case(lambda: MAIL + b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n" * 50_000),
-    "deep.eml": Case(
-        lambda: (
-            b"From: a@b.c\nSubject: x\nDate: x\n" + b"Content-Type: message/rfc822\n\nFrom: a@b.c\nSubject: x\n" * 2_000
-        )
+    "deep.newsml": Case(lambda n: b'<?xml version="1.0"?><newsMessage>' + b"<a>" * n, None, 100_000),
+    "deep.atom": Case(lambda n: b'<feed xmlns="http://www.w3.org/2005/Atom">' + b"<entry>" * n, None, 5_000),
+    "many.rss": Case(
+        lambda n: b'<rss version="2.0"><channel>' + b"<item><title/></item>" * n + b"</channel></rss>", None, 2_000
     ),
-    "headers.eml": Case(lambda: b"From: a@b.c\nSubject: " + b"=?utf-8?q?x?= " * 50_000 + b"\nDate: x\n\nHe said so.\n"),
-    "field.csv": Case(lambda: b'url,text\nhttps://a.example/1,"' + b"word " * 400_000 + b'"\n'),
-    "quotes.csv": Case(lambda: b"url,text\n" + b'"' * 500_000),
-    "deep.json": Case(lambda: b'{"headline": ' + b'{"a": ' * 50_000),
+    "parts.eml": Case(lambda n: MAIL + b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n" * n, None, 50_000),
+    "deep.eml": Case(lambda n: MAIL + b"Content-Type: message/rfc822\n\nFrom: a@b.c\nSubject: x\n" * n, None, 2_000),
+    "headers.eml": Case(
+        lambda n: b"From: a@b.c\nSubject: " + b"=?utf-8?q?x?= " * n + b"\nDate: x\n\nHe said so.\n", None, 50_000
+    ),
+    "field.csv": Case(lambda n: b'url,text\nhttps://a.example/1,"' + b"word " * n + b'"\n', None, 400_000),
+    "quotes.csv": Case(lambda n: b"url,text\n" + b'"' * n, None, 500_000),
+    "deep.json": Case(lambda n: b'{"headline": ' + b'{"a": ' * n, None, 50_000),
 }
 """Those without an outcome are read or dropped, as their damage has it."""

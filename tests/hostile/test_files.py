@@ -72,7 +72,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Outcom
     def of(group: str) -> Outcome:
         folder = tmp_path_factory.mktemp(group)
         for name, case in GROUPS[group].items():
-            (folder / name).write_bytes(case.make())
+            (folder / name).write_bytes(case.data())
         found = outcome(folder, folder.with_suffix(".db"))
         for name in GROUPS[group]:
             (folder / name).unlink()

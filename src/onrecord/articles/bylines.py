@@ -12,7 +12,7 @@ from onrecord.record.article import Stated
 
 _BY = re.compile(r"\W{0,6}(?:(?:story|words|written|analysis|opinion|commentary) )?by:?\s+", re.IGNORECASE)
 _ON = re.compile(r"\s+on\b[^,]{0,40}$")  # "Bloomberg News, Bloomberg News on March 20"
-_BETWEEN = re.compile(r"\s*(?:,\s*and\s|[,&|/–()]|\s(?:-|and|for|of|in)\s)\s*")
+_BETWEEN = re.compile(r"(?<!\s)\s*(?:,\s*and\s|[,&|/–()]|\s(?:-|and|for|of|in)\s)\s*")
 _NO_PERSON = re.compile(
     r"^[a-z]|^The |\b(?:News|Times|Post|Press|Tribune|Herald|Journal|Service|Agency|Network|Magazine|Chronicle|Dispatch"
     r"|Gazette|Standard|Ledger|Observer|Radio|Television|TV|Staff|Writer|Reporter|Correspondent|Editor|Bureau)s?\b"

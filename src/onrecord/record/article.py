@@ -1,6 +1,8 @@
 """An article: all that a reader of the source could see, tiled by blocks."""
 
+from bisect import bisect
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from onrecord.record.ids import content_id
@@ -92,9 +94,9 @@ class Article:
 
     def block_at(self, position: int) -> Block:
         """The block that holds a character. Raise IndexError beyond the text."""
-        for block in self.blocks:
-            if block.start <= position < block.end:
-                return block
+        at = bisect(self.blocks, position, key=attrgetter("start")) - 1
+        if at >= 0 and position < self.blocks[at].end:
+            return self.blocks[at]
         raise IndexError(f"no character {position} in a text of {len(self.text)}")
 
     def span(self, start: int, end: int) -> Span:

@@ -27,7 +27,7 @@ _META = {
 }
 _NOUN_OF = {key: noun for noun, keys in _META.items() for key in keys.split()}
 _RANK = {key: i for keys in _META.values() for i, key in enumerate(keys.split())}
-_TITLE_END = re.compile(r"\s+[|–—•·»:-]\s+")
+_TITLE_END = re.compile(r"(?<!\s)\s+[|–—•·»:-]\s+")
 _LONGEST = 500
 _MOST = 500  # tags that state something, of one page
 _WRITER_LABEL = re.compile(r"written by|author|by", re.IGNORECASE)

@@ -41,7 +41,7 @@ _MAKERS = (
     "|performance|premiere|producer|production|role|run|screening|season|set|stars?|starred|starring|version|writer"
     "|appearance"
 )
-_ITS = r"(?:[A-Z][\w&.-]*\s?){1,3}'\s?s?"
+_ITS = r"[A-Z][\w&.-]*+(?:\s[A-Z][\w&.-]*+){0,2}\s?'\s?s?"
 
 _LEADING = re.compile(
     rf"""(?:
