@@ -20,10 +20,13 @@ def columns(alike: Alike) -> Pairs:
     return Pairs(ends[:, 0], ends[:, 1], words, faded)
 
 
-def clusters(link: AverageLink, size: int, alike: Alike, groups: list[int] | None = None) -> list[list[int]]:
+def clusters(
+    link: AverageLink, size: int, alike: Alike, groups: list[int] | None = None, former: list[int] | None = None
+) -> list[list[int]]:
     places = np.array(groups or [0] * size, dtype=np.int64)
     names = np.arange(size, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
-    home = link.clusters(places, columns(alike), names).tolist()
+    stories = None if former is None else np.array(former, dtype=np.int64)
+    home = link.clusters(places, columns(alike), names, stories).tolist()
     return [[item for item in range(size) if home[item] == first] for first in sorted(set(home))]
 
 
@@ -44,6 +47,27 @@ def test_days_between_two_dense_clusters_make_the_bridge_no_thinner() -> None:
     alike = undated({(0, 1): 0.5, (2, 3): 0.5})
     later = dict.fromkeys([(0, 2), (0, 3), (1, 2), (1, 3)], (0.4, 0.2))
     assert clusters(AverageLink(threshold=0.15, evenness=0.7), 4, alike | later) == [[0, 1, 2, 3]]
+
+
+THINNER = undated(
+    dict.fromkeys(combinations(range(6), 2), 0.2)
+    | dict.fromkeys([*combinations(range(3), 2), *combinations(range(3, 6), 2)], 0.5)
+)
+
+
+def test_a_settled_story_is_not_taken_apart_while_its_parts_are_alike_enough_for_that() -> None:
+    link = AverageLink(threshold=0.15, evenness=0.7, settled=4, loyalty=(0.1, 0.3))
+    assert clusters(link, 6, THINNER, former=[9, 9, 9, 9, 9, 9]) == [[0, 1, 2, 3, 4, 5]]
+    assert clusters(link, 6, THINNER, former=[9, 9, 1, 9, 9, 2]) == [[0, 1, 2, 3, 4, 5]]
+
+
+def test_parts_that_were_never_one_story_or_one_of_few_items_or_that_are_less_alike_stay_two() -> None:
+    link = AverageLink(threshold=0.15, evenness=0.7, settled=4, loyalty=(0.1, 0.3))
+    two = [[0, 1, 2], [3, 4, 5]]
+    assert clusters(link, 6, THINNER, former=[9, 9, 9, 4, 4, 9]) == two
+    assert clusters(link, 6, THINNER, former=[9, 1, 9, 9, 2, 3]) == two
+    assert clusters(AverageLink(0.15, 0.7, loyalty=(0.1, 0.5)), 6, THINNER, former=[9] * 6) == two
+    assert clusters(AverageLink(0.15, 0.7, loyalty=(0.3, 0.3)), 6, THINNER, former=[9] * 6) == two
 
 
 def test_a_single_joins_a_dense_cluster() -> None:

@@ -1,6 +1,6 @@
 """Average-link clustering over sparse likenesses, the number of clusters unknown, for many groups in one go."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -44,19 +44,33 @@ class AverageLink:
     ``evenness``: they must also be so alike, with patience for the days: this share of the likeness inside the two
     (their geometric mean). Two dense clusters with a thinner bridge between them are two events that look alike, such
     as two earthquakes on one island.
+
+    ``settled``: a story of so many items is not taken apart again while its parts are as alike as ``loyalty`` asks, a
+    threshold and an evenness: what comes later must say clearly that they are two before their ids change.
     """
 
     threshold: float = 0.1
     evenness: float = 0.75
+    settled: int = 4
+    loyalty: tuple[float, float] = (0.03, 0.45)
 
-    def clusters(self, groups: Ints, pairs: Pairs, names: Names) -> Ints:
-        """The cluster of each item, by its first item.
+    def clusters(self, groups: Ints, pairs: Pairs, names: Names, former: Ints | None = None) -> Ints:
+        """The cluster of each item, by its first item; ``former`` is the story in which each has been.
 
         Pairs lie within ``groups``. Each round joins the clusters that are each other's best, everywhere at once: as
         in a chain of nearest neighbours (Murtagh 1983) that finds the joins of sorting best pair first. Equals are
         told apart by chance, of which ``names`` are the seeds.
         """
         state = _Clusters.of(len(groups), pairs, names)
+        self._join(state, groups)
+        if former is not None:
+            state.pairs = _parted(state.home, pairs, former, self.settled)
+            threshold, evenness = self.loyalty
+            replace(self, threshold=threshold, evenness=evenness)._join(state, groups)
+        return state.home
+
+    def _join(self, state: "_Clusters", groups: Ints) -> None:
+        """Join what may be joined, until nothing is left."""
         while len(state.pairs.one):
             good = np.flatnonzero(self._good(state))
             going_on = np.zeros(int(groups.max(initial=0)) + 1, dtype=np.bool_)
@@ -65,7 +79,6 @@ class AverageLink:
             left = going_on[groups[state.pairs.one]]
             left[best] = False
             state.join(best, left)
-        return state.home
 
     def _good(self, state: "_Clusters") -> NDArray[np.bool_]:
         """Which pairs of clusters may be joined."""
@@ -127,3 +140,17 @@ def _summed(into: Ints, pairs: Pairs) -> Pairs:
     first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
     words, faded = (np.add.reduceat(column[order], first) for column in (pairs.words, pairs.faded))
     return Pairs(keys[first] // len(into), keys[first] % len(into), words, faded)
+
+
+def _parted(home: Ints, pairs: Pairs, former: Ints, settled: int) -> Pairs:
+    """The pairs between clusters into which most of one former story went in parts, if it had so many items."""
+    stories, former = np.unique(former, return_inverse=True)
+    keys, held = np.unique(home * len(stories) + former, return_counts=True)
+    cluster, story = keys // max(1, len(stories)), keys % max(1, len(stories))
+    order = np.lexsort((-story, held, cluster))  # the last one is what most of a cluster was; of several the oldest
+    mainly = np.zeros(len(home), dtype=np.int64)
+    mainly[cluster[order]] = story[order]
+    parts = np.bincount(mainly[np.unique(home)], minlength=len(stories))
+    torn = (parts > 1) & (np.bincount(former, minlength=len(stories)) >= settled)
+    one, other = home[pairs.one], home[pairs.other]
+    return _summed(home, pairs.at((one != other) & (mainly[one] == mainly[other]) & torn[mainly[one]]))

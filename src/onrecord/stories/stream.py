@@ -200,7 +200,8 @@ class Stream:
             return
         pairs = self._graph.among(slots)
         pairs = pairs.at(groups[pairs.one] == groups[pairs.other])
-        clusters = self.linkage.clusters(groups, pairs, self._live.slots["name"][slots])
+        live = self._live.slots[slots]
+        clusters = self.linkage.clusters(groups, pairs, live["name"], live["story"])
         self._live.sort(slots, np.unique(clusters, return_inverse=True)[1])
 
     def _retire(self) -> None:
