@@ -41,6 +41,7 @@ from onrecord.settings import Settings
 from onrecord.sources.base import Source
 from onrecord.sources.files import Files
 from onrecord.sources.several import Several
+from onrecord.store.base import Store
 from onrecord.stories.grouping import TfidfGrouper
 from onrecord.text.addresses import on_the_web
 from onrecord.views.base import View
@@ -90,6 +91,11 @@ def engine(settings: Settings) -> Engine:
 
 def house(settings: Settings, *, create: bool = False) -> House:
     """All parts of a run. Raise NoRecord if the record is not there and is not to be made."""
+    return furnished(keeping.store(settings, create=create), settings)
+
+
+def furnished(store: Store, settings: Settings) -> House:
+    """All parts of a run over a record that is open already."""
     return House(
         extractor=extractor(settings),
         readers=readers(),
@@ -97,7 +103,7 @@ def house(settings: Settings, *, create: bool = False) -> House:
         linkers=tuple(make() for make in LINKERS),
         registrar=Registrar(),
         composer=StoryComposer(),
-        store=keeping.store(settings, create=create),
+        store=store,
         engine=engine(settings),
     )
 

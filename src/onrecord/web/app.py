@@ -7,10 +7,24 @@ from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from onrecord import __version__
+from onrecord.keeping import Record
 from onrecord.settings import Settings
-from onrecord.store.base import Store
 from onrecord.web.describing import describe
-from onrecord.web.pages import actor, actors, article, dropped, passage, search, stories, story, versions
+from onrecord.web.linking import Linking
+from onrecord.web.pages import (
+    actor,
+    actors,
+    article,
+    dropped,
+    judge,
+    judgements,
+    live,
+    passage,
+    search,
+    stories,
+    story,
+    versions,
+)
 from onrecord.web.safety import errors
 from onrecord.web.safety.access import Access
 from onrecord.web.safety.checks import Pace
@@ -22,6 +36,9 @@ PAGES = (
     actors.router,
     actor.router,
     dropped.router,
+    live.router,
+    judgements.router,
+    judge.router,
     story.router,
     passage.router,
     versions.router,
@@ -29,11 +46,12 @@ PAGES = (
 )
 
 
-def application(store: Store, settings: Settings | None = None, access: Access | None = None) -> FastAPI:
+def application(store: Record, settings: Settings | None = None, access: Access | None = None) -> FastAPI:
     """The application over a record. It reads nothing from the network and needs nothing but the record."""
     app = FastAPI(title="OnRecord", version=__version__, docs_url=None, redoc_url=None)
     app.state.store, app.state.settings = store, settings or Settings()
     app.state.access, app.state.pace = access or Access(), Pace()
+    app.state.linking, app.state.watch = Linking(store, app.state.settings), live.Watch()
     app.add_middleware(Guard, access=app.state.access)
     errors.install(app)
     describe(app, PAGES)

@@ -8,7 +8,7 @@ from onrecord.record.plover import KINDS
 from onrecord.text.dates import readable
 from onrecord.text.printable import one_line, printable
 from onrecord.views.standings import WORDS
-from onrecord.web import listing, marking, wordmarks
+from onrecord.web import listing, marking, verdicts, wordmarks
 from onrecord.web.addresses import here
 from onrecord.web.chapters import chips
 from onrecord.web.chapters.grid import SIGNS
@@ -29,6 +29,7 @@ def environment() -> Environment:
     made.globals.update(here=here, pieces=wordmarks.pieces, period_of=listing.period, spark=listing.spark)
     made.globals.update(facet_names=listing.FACETS, sentence_kinds=listing.SENTENCES)
     made.globals.update(runs=marking.runs, kinds=marking.KINDS)
-    made.globals.update(chip=chips.chip, chips=chips.chips, note=chips.note, alike=chips.runs, sign=chips.sign)
-    made.globals.update(words=WORDS, signs=SIGNS, meaning=lambda kind: KINDS[kind].meaning)
+    made.globals.update(chip=chips.chip, chips=chips.chips, note=chips.note, alike=chips.alike, sign=chips.sign)
+    made.globals.update(told=verdicts.told, judge=verdicts.judge)
+    made.globals.update(standings=WORDS, signs=SIGNS, meaning=lambda kind: KINDS[kind].meaning)
     return made

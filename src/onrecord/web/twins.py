@@ -58,9 +58,10 @@ def _html(show: Show[M], template: str) -> Callable[..., HTMLResponse]:
 
     @wraps(show)
     def html(*, request: Request, **given: Any) -> HTMLResponse:
-        page = show(**given)
+        page = show(**given, **({"request": request} if "request" in asked.parameters else {}))
         return HTMLResponse(environment().get_template(template).render(page=page, request=request))
 
-    keyword = (one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in asked.parameters.values())
+    others = (one for name, one in asked.parameters.items() if name != "request")
+    keyword = (one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in others)
     html.__signature__ = inspect.Signature([request, *keyword])  # type: ignore[attr-defined]
     return html

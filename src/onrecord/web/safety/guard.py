@@ -65,6 +65,8 @@ class Outgoing:
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
+            for cookie in getattr(self._request.state, "cookies", []):
+                headers.append("set-cookie", cookie)
             tagged = message["status"] == 200 and headers.get("content-type", "").startswith(TAGGED)
             if tagged and self._request.method in {"GET", "HEAD"}:
                 self._start = message
