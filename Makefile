@@ -43,7 +43,7 @@ bench: .venv/ready-to-test ## the figures of bench/, against their floors; needs
 lock: .venv/ready-to-test ## renew the pinned versions with their hashes
 	$(BIN)/python -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-		--build-deps-for editable -o requirements/run.txt pyproject.toml
+		--build-deps-for editable --extra web -o requirements/run.txt pyproject.toml
 	$(BIN)/python -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --extra dev \
 		--build-deps-for editable -o requirements/dev.txt pyproject.toml
