@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import get_args
 
 from onrecord.record.difference import Severity
@@ -81,13 +81,14 @@ def chapter(section: Section, start: int = 0, most: int | None = None, centre: s
         total = len(section.table.rows)
         return Chapter(section.name, section.title, section.empty, section.note, (), start, _end(start, most, total),
                        total, shown)  # fmt: skip
-    every = list(items(section.lines))
-    end = _end(start, most, len(every))
-    some = every[start:end]
+    every = items(section.lines)
+    passed = sum(1 for _ in islice(every, start))
+    some = list(islice(every, most))
+    total = passed + len(some) + sum(1 for _ in every)
     beside = pairs(section.graph, (item.lines[0].detail.actors for item in some)) if section.graph else ()
     drawn = ego(section.graph, centre) if section.graph else None
-    return Chapter(section.name, section.title, section.empty, section.note, tuple(parts(some)), start, end,
-                   len(every), None, beside, drawn)  # fmt: skip
+    return Chapter(section.name, section.title, section.empty, section.note, tuple(parts(some)), start,
+                   start + len(some), total, None, beside, drawn)  # fmt: skip
 
 
 def items(lines: Iterable[Line]) -> Iterator[Item]:
