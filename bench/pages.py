@@ -5,7 +5,8 @@ figure (that is measured by ``python -m training.pages --folds``). F1 is over ru
 mean: of the kept blocks and, beside it, without the headline, which the truth mostly leaves out. Dates count on pages
 for which the truth has one; "shown" are those whose markup or text holds that day at all: the truth has days that the
 page does not say; "updated" are those on which the truth has the day that the page calls that of its last change. CPU
-seconds of a page are the smaller of two, as other work on the machine only adds to them.
+seconds of a page are the smaller of two, as other work on the machine only adds to them. What begins with "fast" is
+of ``onrecord extract --fast``, in the same run.
 """
 
 import gzip
@@ -21,7 +22,9 @@ from time import process_time
 from typing import Any
 
 from bench.figures import digest, publish, shared
+from onrecord.articles.base import Extractor
 from onrecord.articles.html.extractor import HtmlExtractor
+from onrecord.articles.html.fast import FastHtmlExtractor
 from onrecord.articles.html.origins import origins_of
 from onrecord.record.article import Article
 from onrecord.record.snapshot import Dropped, Snapshot
@@ -105,9 +108,8 @@ def mapped(article: Article, data: bytes) -> tuple[int, int]:
     return (sum(map(back.verified, range(len(article.text)))) if back else 0), len(article.text)
 
 
-def timed(rows: Sequence[Page]) -> tuple[list[Article | Dropped], float]:
+def timed(rows: Sequence[Page], extractor: Extractor) -> tuple[list[Article | Dropped], float]:
     """The articles, and CPU seconds."""
-    extractor = HtmlExtractor()
     extractor.extract(Snapshot("", "", rows[0][1], "html"))  # what is loaded once is not a page's cost
     found, total = [], 0.0
     for i, (_, data) in enumerate(rows):
@@ -125,12 +127,16 @@ def main() -> int:
     """Measure, write, compare."""
     path = shared() / "data" / "pages" / DATA
     rows = list(pages(path))
-    found, took = timed(rows)
+    found, took = timed(rows, HtmlExtractor())
+    hurried, hurry = timed(rows, FastHtmlExtractor())
     whole, bare = (scored(found, rows, headline=headline) for headline in (True, False))
     pairs = [(a, t, data) for a, (t, data) in zip(found, rows, strict=True) if isinstance(a, Article)]
     days = [dated(a, t["publish_date"], data) for a, t, data in pairs if t.get("publish_date")]
     shown = [said for said, is_shown in days if is_shown]
-    back = [mapped(a, data) for a, _, data in pairs[::5]]
+    back, fast_back = (
+        [mapped(a, data) for a, (_, data) in list(zip(of, rows, strict=True))[::5] if isinstance(a, Article)]
+        for of in (found, hurried)
+    )
     outcomes = ("right", "updated", "wrong", "none")
     figures = {
         "pages": len(rows),
@@ -143,6 +149,10 @@ def main() -> int:
         "shown_dates": len(shown),
         **{f"shown_dates_{key}": shown.count(key) / len(shown) for key in outcomes},
         "mapped_and_verified": sum(a for a, _ in back) / sum(b for _, b in back),
+        "fast_f1": sum(scored(hurried, rows, headline=True)) / len(rows),
+        "fast_empty": sum(not isinstance(a, Article) or not kept(a, headline=True) for a in hurried),
+        "fast_pages_per_cpu_s": len(rows) / hurry,
+        "fast_mapped_and_verified": sum(a for a, _ in fast_back) / sum(b for _, b in fast_back),
     }
     return publish("pages", figures, {DATA: digest(path)})
 

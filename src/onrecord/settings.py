@@ -29,12 +29,14 @@ class Web:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``record``: the record's file. ``max_bytes``: of one document. ``max_line``: characters. ``max_words``: words and
-    marks to read of one document. ``jobs``: processes. ``web``: what is not on this machine.
+    marks to read of one document. ``fast``: the main text of pages is chosen in a hurry. ``jobs``: processes. ``web``:
+    what is not on this machine.
     """
 
     record: Path = Path("onrecord.db")
     max_bytes: int = 20_000_000
     max_line: int = 1_000_000
     max_words: int = MAX_WORDS
+    fast: bool = False
     jobs: int = 1
     web: Web = Web()

@@ -9,6 +9,7 @@ from onrecord.articles.agency.formats import extractors
 from onrecord.articles.base import Extractor
 from onrecord.articles.formats import ByMedia
 from onrecord.articles.html.extractor import HtmlExtractor
+from onrecord.articles.html.fast import FastHtmlExtractor
 from onrecord.articles.text import TextExtractor
 from onrecord.dossier.composing import StoryComposer
 from onrecord.engine.base import Engine
@@ -111,7 +112,7 @@ def furnished(store: Store, settings: Settings) -> House:
 def extractor(settings: Settings) -> Extractor:
     """Makes articles of pages, agency formats, e-mails and feeds, and of text, Markdown and lines of JSON."""
     return ByMedia(
-        {"html": HtmlExtractor(), **extractors()},
+        {"html": FastHtmlExtractor() if settings.fast else HtmlExtractor(), **extractors()},
         otherwise=TextExtractor(max_line=settings.max_line),
         max_words=settings.max_words,
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.articles.html.pages import page
+from tests.articles.html.pages import BODY, page
 from tests.cli.conftest import REPORT, Onrecord
 
 PUBLISHED = "<meta property='article:published_time' content='2031-05-06T08:30:00+02:00'>"
@@ -33,3 +33,13 @@ def test_a_folder_gives_a_line_for_each_page_and_names_what_is_none(
     kept = [block["text"] for block in ferry["blocks"] if block["kept"]]
     assert ferry["text"] == "\n\n".join(kept)
     assert "Odo Pell" in ferry["text"]
+
+
+def test_in_a_hurry_a_page_gives_its_main_text_and_what_its_head_states(onrecord: Onrecord, tmp_path: Path) -> None:
+    body = BODY + BODY.replace("ferry", "barge") + BODY.replace("ferry", "tug")
+    (tmp_path / "ferry.html").write_text(page(body, HEAD, nav="<nav><a href=/>Home</a></nav>"), "utf-8")
+    said = onrecord("extract", tmp_path / "ferry.html", "--fast")
+    ferry = json.loads(said.out)
+    assert (ferry["published"], ferry["byline"]) == ("2031-05-06T08:30:00+02:00", ["Ione Marsh"])
+    assert ("Odo Pell" in ferry["text"], "Home" in ferry["text"]) == (True, False)
+    assert all(block["kept"] for block in ferry["blocks"])
