@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
@@ -20,6 +21,8 @@ ACTORS_LINES = frozenset({"said", "positions", "actors"})
 OUTLETS = 12
 """Outlets that a card names."""
 
+_TOGETHER = 400
+
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 Numbers = dict[tuple[str, str], int]
@@ -36,13 +39,13 @@ def keep_cards(connection: Connection, editions: Sequence[Edition]) -> set[str]:
         for edition in editions
     }
     places = _put(connection, editions, codes)
-    touched: set[str] = set()
-    for edition in editions:
-        place = places[column(edition.story.id)]
-        theirs = {(kind, column(value)): known[kind, column(value)] for kind, value in wanted[edition.id]}
-        touched |= _list(connection, edition, place, theirs)
-        _keep_lines(connection, edition, place, theirs)
-    return touched
+    numbers_of = {
+        edition.id: {(kind, column(value)): known[kind, column(value)] for kind, value in wanted[edition.id]}
+        for edition in editions
+    }
+    of = [(edition, places[column(edition.story.id)], numbers_of[edition.id]) for edition in editions]
+    _keep_lines(connection, of)
+    return _list(connection, of)
 
 
 def forget_cards(connection: Connection, stories: Sequence[str]) -> None:
@@ -128,48 +131,52 @@ def _words(edition: Edition) -> Iterator[str]:
     yield from (one.label for one in edition.facets if one.kind in ("outlet", "actor"))
 
 
-def _list(connection: Connection, edition: Edition, place: int, known: Numbers) -> set[str]:
+def _list(connection: Connection, of: Sequence[tuple[Edition, int, Numbers]]) -> set[str]:
     """Where each article is listed; the ids of those for which this has changed."""
+    rows = {row["article"]: row for edition, place, known in of for row in _listed(edition, place, known)}
+    ids, former = list(rows), {}
+    for start in range(0, len(ids), _TOGETHER):
+        for row in connection.execute(select(listed).where(listed.c.article.in_(ids[start : start + _TOGETHER]))):
+            former[row.article] = dict(row._mapping)
+    changed = [row for id_, row in rows.items() if former.get(id_) != row]
+    if changed:
+        put = insert_or(listed)
+        values = {name: put.excluded[name] for name in changed[0] if name != "article"}
+        connection.execute(put.on_conflict_do_update(index_elements=["article"], set_=values), changed)
+    return {row["article"] for row in changed}
+
+
+def _listed(edition: Edition, place: int, known: Numbers) -> Iterator[dict[str, Any]]:
     unread = {article for _, _, article in (name.partition(":") for name in edition.not_run)}
-    rows = {
-        column(article.id): {
+    for article in edition.articles:
+        yield {
             "article": column(article.id),
             "card": place,
             "outlet": known.get(("outlet", column(article.outlet)), 0),
             "day": day_of(article.published),
             "unread": int(article.id in unread),
         }
-        for article in edition.articles
-    }
-    ids = list(rows)
-    former = {
-        row.article: dict(row._mapping)
-        for start in range(0, len(ids), 500)
-        for row in connection.execute(select(listed).where(listed.c.article.in_(ids[start : start + 500])))
-    }
-    changed = [row for id_, row in rows.items() if former.get(id_) != row]
-    if changed:
-        put = insert_or(listed)
-        values = {name: put.excluded[name] for name in changed[0] if name != "article"}
-        connection.execute(put.on_conflict_do_update(index_elements=["article"], set_=values), changed)
-    return {str(row["article"]) for row in changed}
 
 
-def _keep_lines(connection: Connection, edition: Edition, place: int, known: Numbers) -> None:
+def _keep_lines(connection: Connection, of: Sequence[tuple[Edition, int, Numbers]]) -> None:
     """The lines that are an actor's, in the place of those that were."""
-    day = {article.id: day_of(article.published) for article in edition.articles}
-    rows = [
-        {"card": place, "facet": known["actor", actor], "section": section.name, "day": when, "body": encode(line)}
-        for section in edition.sections
-        if section.name in ACTORS_LINES
-        for line in section.lines
-        for when in (day_of(line.detail.when) or day.get(line.evidence[0].article, ""),)
-        for actor in _theirs(line.detail.actors)
-        if ("actor", actor) in known
-    ]
-    connection.execute(delete(actor_line).where(actor_line.c.card == place))
+    rows = [row for edition, place, known in of for row in _lines(edition, place, known)]
+    for start in range(0, len(of), _TOGETHER):
+        places = [place for _, place, _ in of[start : start + _TOGETHER]]
+        connection.execute(delete(actor_line).where(actor_line.c.card.in_(places)))
     if rows:
         connection.execute(insert(actor_line), rows)
+
+
+def _lines(edition: Edition, place: int, known: Numbers) -> Iterator[dict[str, Any]]:
+    published = {article.id: day_of(article.published) for article in edition.articles}
+    for section in edition.sections:
+        for line in section.lines if section.name in ACTORS_LINES else ():
+            day, body = day_of(line.detail.when) or published.get(line.evidence[0].article, ""), encode(line)
+            for actor in _theirs(line.detail.actors):
+                if ("actor", actor) in known:
+                    number = known["actor", actor]
+                    yield {"card": place, "facet": number, "section": section.name, "day": day, "body": body}
 
 
 def _theirs(actors: Iterable[str]) -> list[str]:
