@@ -67,7 +67,6 @@ from onrecord.errors.records import (
     UnwritableRecord,
 )
 from onrecord.errors.serving import NoSuchPlace, NoWebParts, PortTaken
-from onrecord.errors.serving import NoSuchPlace, NoWebParts, PortTaken
 
 __all__ = (
     "AmbiguousActor",
@@ -102,8 +101,6 @@ __all__ = (
     "NoSuchHost",
     "NoSuchPlace",
     "NoWebParts",
-    "NoSuchPlace",
-    "NoWebParts",
     "NotAFile",
     "NotARecord",
     "NothingListed",
@@ -113,7 +110,6 @@ __all__ = (
     "OneMention",
     "OpenToAll",
     "Overblown",
-    "PortTaken",
     "PortTaken",
     "ReaderFailed",
     "RecordError",
