@@ -23,6 +23,7 @@ def run(settings: Settings, host: str, port: int, access: Access, ready: Callabl
     Raise NoRecord or another RecordError, PortTaken or NoSuchPlace.
     """
     app = application(store(settings), settings, access)
+    app.state.linking.prepare()
     with listen(host, port) as listening:
         ready(address(listening, host))
         config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=2)

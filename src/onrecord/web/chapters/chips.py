@@ -46,18 +46,17 @@ def sign(cell: Cell, *, every: bool) -> Markup:
 def note(line: Line, labels: Labels, most: int | None = None) -> Markup:
     """A line's note, the outlets in it as chips of what they print; outlets that it does not name stand behind it."""
     told = one_line(line.note)
-    named: dict[str, Span] = {}
-    rest: list[Span] = []
-    for span in _firsts((*line.evidence, *line.detail.further)):
-        name = one_line(labels.get(span.article, ""))
-        if name and name in told and name not in named:
-            named[name] = span
-        else:
-            rest.append(span)
+    spans = _firsts((*line.evidence, *line.detail.further))
+    by_name: dict[str, Span] = {}
+    for span in spans:
+        by_name.setdefault(one_line(labels.get(span.article, "")), span)
+    places = _places(told, filter(None, by_name))
     written, behind = [], 0
-    for start, name in _places(told, named):
-        written += [escape(told[behind:start]), _named(named[name], name)]
+    for start, name in places:
+        written += [escape(told[behind:start]), _named(by_name[name], name)]
         behind = start + len(name)
+    shown = [by_name[name] for _, name in places]
+    rest = [span for span in spans if span not in shown]
     written.append(escape(told[behind:]))
     if rest:
         written.append(f' <span class="more">{_row(rest, labels, most)}</span>')

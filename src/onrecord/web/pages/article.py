@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query
 
+from onrecord.record.amending import restored
 from onrecord.record.article import Article
 from onrecord.record.judgement import Judgement, standing
 from onrecord.record.margin import Margin, Mark
@@ -58,9 +59,10 @@ def article(
     located = locate(found, asked) if asked.quote or asked.start >= 0 else None
     story = next(store.each(Story, article), None)
     margin = next(store.each(Margin, article), None) or unlinked(article)
+    judged = touching(store, article)
     before, behind = _beside(story, article)
     return ArticlePage(
-        found,
+        restored(found, judged),
         article,
         found.label,
         story.id if story else "",
@@ -72,7 +74,7 @@ def article(
         margin.replaced_by,
         before,
         behind,
-        touching(store, article),
+        judged,
         located.span if located else None,
         located.found if located else None,
         show,

@@ -4,7 +4,7 @@
 (() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const seen = (node) => node.offsetParent !== null;
-  const said = (words) => { const box = document.getElementById("said"); if (box) box.textContent = words; };
+  const said = (words) => { const box = document.getElementById("key-status"); if (box) box.textContent = words; };
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
   const items = () => all(".item").filter(seen);
