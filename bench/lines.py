@@ -3,7 +3,8 @@
 ``lines-marks.json`` holds the marks, no text: by article its SHA-256 and the start, end and kind of each marked line,
 chosen among lines at both ends, short ones, and those that look odd in any way; a few in doubt were left out. Weights
 are made on the set "tune"; the errors of those "held" are never looked at, only counted. Beside it: lines that stand in
-four or more articles of one outlet, which mark themselves; and PolNeAR, whose attributions are all body.
+four or more articles of one outlet, which mark themselves; and PolNeAR, whose attributions are all body. What is
+called "alone" is what an article shows by itself, "in story" with the others of its story beside it (decision 0025).
 """
 
 import gzip
@@ -13,13 +14,15 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from bench.figures import HERE, digest, publish, shared
-from bench.outlets import DATA, path, texts
+from bench.outlets import DATA, path
+from onrecord.articles.furniture.repeats import marked
 from onrecord.articles.text import TextExtractor
-from onrecord.record.article import Article, Block
+from onrecord.record.article import Article, Block, Stated
 from onrecord.record.snapshot import Snapshot
 from onrecord.text.folding import fold
 
@@ -40,14 +43,36 @@ def became(block: Block) -> str:
     return "marked" if block.suspect else "kept" if block.kept else "cut"
 
 
-def of_marks(chosen: str, known: dict[str, str]) -> Counter[tuple[str, str]]:
+def taken_in(rows: Path) -> dict[str, tuple[int, Article]]:
+    """Each article by its id, with the number of its story."""
+    found = {}
+    for row in _rows(rows):
+        made = replace(article(row["text"]), source=row["id"], outlet=Stated(row["source"], "the data"))
+        found[row["id"]] = (row["event"], made)
+    return found
+
+
+def in_stories(known: dict[str, tuple[int, Article]]) -> dict[str, tuple[int, Article]]:
+    """The same, each as it is shown beside the others of its story."""
+    stories: dict[int, list[str]] = defaultdict(list)
+    for id_, (story, _) in known.items():
+        stories[story].append(id_)
+    return {
+        id_: (story, made)
+        for story, ids in stories.items()
+        for id_, made in zip(ids, marked([known[id_][1] for id_ in ids]), strict=True)
+    }
+
+
+def of_marks(chosen: str, known: dict[str, tuple[int, Article]]) -> Counter[tuple[str, str]]:
     """What was marked and what became of it, in one set."""
     found: Counter[tuple[str, str]] = Counter()
     for row in json.loads((HERE / "lines-marks.json").read_text("utf-8")):
         if row["set"] == chosen:
-            text = known[row["id"]]
-            assert hashlib.sha256(text.encode()).hexdigest() == row["sha256"], f"{row['id']} is not what was marked"
-            made = article(text)
+            _, made = known[row["id"]]
+            assert hashlib.sha256(made.text.encode()).hexdigest() == row["sha256"], (
+                f"{row['id']} is not what was marked"
+            )
             found.update((kind, became(made.block_at(end - 1))) for _, end, kind in row["lines"])
     return found
 
@@ -68,11 +93,10 @@ def summary(found: Counter[tuple[str, str]]) -> dict[str, float]:
     }
 
 
-def repeated(rows: Path) -> dict[str, float]:
+def repeated(known: dict[str, tuple[int, Article]]) -> dict[str, float]:
     """The lines that many articles of one outlet have, datelines and headlines aside."""
     seen: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for row in _rows(rows):
-        made = article(row["text"])
+    for _, made in known.values():
         lines = {
             re.sub(r"\d+", "0", fold(made.text[block.start : block.end].strip())): became(block)
             for block in made.blocks
@@ -80,7 +104,7 @@ def repeated(rows: Path) -> dict[str, float]:
         }
         for line, verdict in lines.items():
             if line:
-                seen[row["source"], line].append(verdict)
+                seen[made.label, line].append(verdict)
     often = [verdict for verdicts in seen.values() if len(verdicts) >= OFTEN for verdict in verdicts]
     return {
         "repeated_lines": len(often),
@@ -115,10 +139,17 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
 
 def main() -> int:
     """Measure, write, compare."""
-    known = texts()
+    known = taken_in(path())
+    beside = in_stories(known)
     files = tuple(shared() / "data" / "quotes" / name for name in BODIES)
     figures = {f"{name}_{key}": n for name in ("tune", "held") for key, n in summary(of_marks(name, known)).items()}
-    figures |= repeated(path()) | bodies(files)
+    figures |= repeated(known)
+    figures |= {
+        f"{name}_{key}_in_story": summary(of_marks(name, beside))[key]
+        for name in ("tune", "held")
+        for key in ("marked", "marked_right", "furniture_cut_or_marked")
+    }
+    figures |= {"repeated_cut_or_marked_in_story": repeated(beside)["repeated_cut_or_marked"]} | bodies(files)
     return publish("lines", figures, {DATA: digest(path()), **{file.name: digest(file) for file in files}})
 
 

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from onrecord import covering
 from onrecord.articles.base import Extractor
+from onrecord.articles.furniture.repeats import marked
 from onrecord.dossier.base import Composer
 from onrecord.engine.attempt import attempt
 from onrecord.engine.base import Engine
@@ -219,9 +220,14 @@ def cover(house: House, story: Story, judgements: Iterable[Judgement]) -> Covera
 
 
 def compose(house: House, story: Story) -> Dossier:
-    """The story for a person to read. What was not linked since it last changed is named as not run."""
+    """The story for a person to read. What was not linked since it last changed is named as not run.
+
+    Lines that many articles of an outlet have are marked here and not where the articles are made: what a file
+    becomes does not hang on what lies beside it.
+    """
     judgements = tuple(house.store.each(Judgement))
     coverage = cover(house, story, standing(judgements))
+    coverage = replace(coverage, articles=marked(coverage.articles))
     links = next(house.store.each(Links, story.id), None)
     if links is None or links.basis != coverage.basis:
         links = Links(story.id, coverage.basis)
