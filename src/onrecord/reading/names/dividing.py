@@ -15,7 +15,7 @@ _HOUSE = re.compile(r"(.{2,40}) ((?:White House|Supreme Court|Justice Department
 _BEHIND_A_STATE = re.compile(r"(U\.?S\.?|[A-Z][a-z]+) (([A-Z][a-z]+) [A-Z].{1,40})$")
 _OWNED = re.compile(r"(.*?\w)\s?'\s?s?\s+([^\W\d_a-z].*)$")
 _HYPHENED = re.compile(r"([A-Z]\w+)-([A-Z]\w+)$")
-_JOINED = re.compile(r"(.+?)\s+and\s+(.+)$")
+_JOINED = re.compile(r"(.+?)(?<!\s)\s+and\s+(.+)$")
 
 _Parts = tuple[MentionKind, MentionKind] | None
 """The kinds of the two names, or None where there is one."""
