@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.articles.blocks import RULES
+from tests.articles.reading import BODY, MORE, article, block_of
 
 SIGNED = [
     ("a caption with its credit", "The ferry Alma at the bridge. (Photo courtesy of the harbour)"),
@@ -27,11 +28,11 @@ SIGNED = [
 @pytest.mark.parametrize(("reason", "line"), SIGNED)
 def test_signs_stand_in_what_a_shape_covers(reason: str, line: str) -> None:
     (rule,) = [rule for rule in RULES if rule.reason == reason]
-    assert rule.signs
+    assert rule.signed(line.casefold())
     assert rule.shape.fullmatch(line)
-    assert rule.matches(line)
 
 
-def test_what_is_longer_than_a_rule_allows_is_not_covered() -> None:
-    (rule,) = [rule for rule in RULES if rule.reason == "a copyright line"]
-    assert not rule.matches(f"© 2031 Calder Gazette {'and others ' * 40}")
+@pytest.mark.parametrize(("times", "kind"), [(5, "notice"), (40, "paragraph")])
+def test_what_is_longer_than_a_rule_allows_is_not_covered(times: int, kind: str) -> None:
+    line = f"© 2031 Calder Gazette {'and others ' * times}"
+    assert block_of(article(f"Ferry strikes bridge\n\n{BODY}\n\n{MORE}\n\n{line}\n"), "© 2031").kind == kind

@@ -27,9 +27,13 @@ from onrecord.text.sentences import sentences
 RULES: tuple[Rule, ...] = NOTICES + NAVIGATION
 """Tried in this order; the first that covers a paragraph names it."""
 
-_ANYWHERE = tuple(rule for rule in RULES if rule.where == "anywhere")
 _LONGEST_RULED = max(rule.longest for rule in RULES)
-_IN_HEAD = tuple(rule for rule in RULES if rule.where == "head")
+_ANYWHERE, _IN_HEAD = (
+    [[rule for rule in RULES if rule.where == where and size <= rule.longest] for size in range(_LONGEST_RULED + 1)]
+    for where in ("anywhere", "head")
+)
+"""For each length in characters the rules that may cover a line of it."""
+
 _MARKS = (
     (is_image, Label("image", False, "an image")),
     (is_markup, Label("metadata", False, "a line of page markup")),
@@ -107,11 +111,15 @@ def _marked(unit: Unit) -> Label | None:
     return next((label for is_shape, label in _MARKS if is_shape(unit)), None)
 
 
-def _ruled(unit: Unit, rules: Iterable[Rule]) -> Label | None:
+def _ruled(unit: Unit, rules: Sequence[Iterable[Rule]]) -> Label | None:
     bare = bared(unit.plain)
     if not 0 < len(bare) <= _LONGEST_RULED:
         return None
-    return next((rule.label for rule in rules if rule.matches(bare)), None)
+    folded = bare.casefold()
+    for rule in rules[len(bare)]:
+        if (not rule.signs or rule.signed(folded)) and rule.shape.fullmatch(bare):
+            return rule.label
+    return None
 
 
 def _name_captions(units: Sequence[Unit], labels: Labels) -> None:

@@ -60,13 +60,8 @@ class Rule:
     signs: tuple[str, ...] = ()
     opens: bool = False
 
-    def matches(self, bare: str) -> bool:
-        """Whether a shape covers the whole paragraph, which comes ``bared``."""
-        if len(bare) > self.longest or (self.signs and not self._signed(bare.casefold())):
-            return False
-        return self.shape.fullmatch(bare) is not None
-
-    def _signed(self, folded: str) -> bool:
+    def signed(self, folded: str) -> bool:
+        """Whether a paragraph, in lower case, has a sign of this rule."""
         return any(sign in folded for sign in self.signs)
 
     @property

@@ -17,7 +17,7 @@ from onrecord.articles.rules import Label
 from onrecord.record.article import Article, Block, Stated
 from onrecord.record.snapshot import Dropped, Snapshot
 
-_MOST = 20_000  # tags: its time grows with their number times their depth, and 100,000 open ones took minutes
+_MOST = 10_000  # tags: its time grows with the square of the depth; 10,000 open elements take two seconds
 _FEWEST = 800  # characters: of what is shorter, next to none was right; the page is looked at again, with care
 _HEAD = 200_000  # characters in which the head is looked for
 _LINE = re.compile(r"\S[^\n]*")

@@ -27,6 +27,8 @@ _FEWEST = 5  # words of a page of which nothing was chosen
 _MOST = 20_000  # passages of a page that is looked at; of a larger one, what has sentences is kept
 _LINKED = 0.5  # share of characters in links from which a passage is no sentence
 
+_SURELY_NOT = 0.02  # by the first look; by folds, the second kept no passage below (they are half of a page)
+
 _REGIONS = {
     "navigation": Label("navigation", False, "stands in the page's navigation"),
     "footer": Label("navigation", False, "stands at the foot of the page"),
@@ -120,7 +122,10 @@ def _likely(seen: Visible, titles: Sequence[str]) -> tuple[Row, Row]:
     once = forest(FIRST).likely(found)
     found |= second(once, found, alike(seen), headings(seen))
     sizes: Row = np.rint(np.expm1(found["words"]))
-    return forest(SECOND).likely(found), sizes
+    doubtful = once >= _SURELY_NOT
+    twice = once.copy()
+    twice[doubtful] = forest(SECOND).likely({name: found[name][doubtful] for name in forest(SECOND).features})
+    return twice, sizes
 
 
 def _may_be_hidden(seen: Visible) -> bool:
