@@ -37,7 +37,7 @@ class StoryQuery:
     """Stories with all of the words in their titles, leads and names, and with all that was chosen.
 
     ``first`` and ``last`` are days, months or years, "" for any: a story fits where one of its days lies between.
-    ``start`` and ``limit`` tell which of them are given as cards.
+    ``start`` and ``limit`` tell which of them are given as cards, ``counted`` whether their facets are counted.
     """
 
     words: str = ""
@@ -47,6 +47,7 @@ class StoryQuery:
     order: Order = "newest"
     start: int = 0
     limit: int = 30
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,12 +40,12 @@ def stories(connection: Connection, asked: StoryQuery) -> StoryList:
     wanted, chosen = _wanted(connection, asked), named(connection, asked.chosen)
     if wanted is None:
         return StoryList(0, (), (), (), chosen)
-    if wanted:
-        columns = list(connection.scalars(select(card.c.facets).where(*wanted)))
+    if wanted and asked.counted:
+        columns = connection.scalars(select(card.c.facets).where(*wanted)).all()
         total, counts = len(columns), list(counted_in(connection, columns))
     else:
-        total = connection.scalar(select(func.count()).select_from(card)) or 0
-        counts = list(counted(connection))
+        total = connection.scalar(select(func.count()).select_from(card).where(*wanted)) or 0
+        counts = list(counted(connection)) if asked.counted else []
     page = select(card.c.body).where(*wanted).order_by(*_ORDERS[asked.order])
     bodies = connection.scalars(page.offset(max(asked.start, 0)).limit(max(asked.limit, 0)))
     cards = tuple(decode(Card, body) for body in bodies)
@@ -102,10 +102,13 @@ def actors(connection: Connection, asked: ActorQuery) -> ActorList:
     """The actors that fit, those in most stories first."""
     fits = [facet.c.kind == "actor", facet.c.stories > 0]
     fits += [facet.c.folded.contains(word, autoescape=True) for word in searchable(asked.words).split()]
-    total = connection.scalar(select(func.count()).select_from(facet).where(*fits)) or 0
-    page = select(facet).where(*fits).order_by(facet.c.stories.desc(), facet.c.arrived)
-    rows = connection.execute(page.offset(max(asked.start, 0)).limit(max(asked.limit, 0)))
-    return ActorList(total, tuple(Count("actor", row.value, row.label, row.stories) for row in rows))
+    every = select(facet.c.arrived).where(*fits).order_by(facet.c.stories.desc(), facet.c.arrived)
+    numbers = connection.scalars(every).all()
+    start = max(asked.start, 0)
+    page = numbers[start : start + max(asked.limit, 0)]
+    known = {row.arrived: row for row in connection.execute(select(facet).where(facet.c.arrived.in_(page)))}
+    found = (known[number] for number in page)
+    return ActorList(len(numbers), tuple(Count("actor", row.value, row.label, row.stories) for row in found))
 
 
 def lines(connection: Connection, asked: LineQuery) -> LineList:

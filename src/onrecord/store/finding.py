@@ -102,11 +102,11 @@ def _rows(connection: Connection, wanted: str) -> list[Found]:
         .where(literal_column("sentence_text").op("MATCH")(wanted))
         .order_by(sentence_text.c.rowid.desc())
         .limit(LOOKED + 1)
+        .subquery()
     )
-    numbers = list(connection.scalars(newest))
     of = (sentence.c.arrived, sentence.c.article, sentence.c.start, sentence.c.end, sentence.c.folded, sentence.c.marks)
-    query = select(*of).where(sentence.c.arrived.in_(numbers)).order_by(sentence.c.arrived.desc())
-    return list(connection.execute(query))
+    query = select(*of).join_from(newest, sentence, sentence.c.arrived == newest.c.rowid)
+    return list(connection.execute(query.order_by(newest.c.rowid.desc())))
 
 
 def _grouped(asked: SentenceQuery, rows: Sequence[Found]) -> dict[str, _Together]:

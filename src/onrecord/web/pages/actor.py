@@ -62,7 +62,7 @@ def actor(
     now = _now(store, identity)
     if now.id != actor:
         raise HTTPException(307, f"this actor is {now.name} now", headers={"Location": f"/actors/{now.id}{suffix}"})
-    told = store.stories(StoryQuery(chosen=(Choice("actor", actor),), limit=stories))
+    told = store.stories(StoryQuery(chosen=(Choice("actor", actor),), limit=stories, counted=False))
     roles, positions = (store.lines(LineQuery(actor, name, 0, POSITIONS)) for name in ("actors", "positions"))
     said = store.lines(LineQuery(actor, "said", (page - 1) * SAID, SAID))
     ids = {span.article for found in (roles, positions, said) for one in found.found for span in one.line.evidence}
