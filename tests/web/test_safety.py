@@ -44,7 +44,7 @@ def test_every_answer_forbids_what_we_do_not_do(client: TestClient) -> None:
         assert "frame-ancestors 'none'" in policy
         assert "unsafe" not in policy
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
 
 def test_no_template_has_a_script_or_a_style_of_its_own() -> None:
