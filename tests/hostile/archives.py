@@ -9,7 +9,10 @@ import tarfile
 import zipfile
 from collections.abc import Mapping
 
+from backports import zstd
+
 from tests.hostile.case import READ, Case
+from tests.hostile.pages import BODY
 
 STORY = (
     "Harbour vote delayed\n\nOctober 14, 2024\n\nMayor Ines Calloway said on Monday that the harbour vote would be"
@@ -20,6 +23,7 @@ BOMB = 60_000_000
 
 
 MAIL = b"From: a@b.c\nSubject: x\nDate: x\n"
+MHTML = b"From: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n"
 
 
 def story(name: str) -> bytes:
@@ -146,6 +150,13 @@ ARCHIVES: Mapping[str, Case] = {
     ),
     "field.csv": Case(lambda n: b'url,text\nhttps://a.example/1,"' + b"word " * n + b'"\n', None, 400_000),
     "quotes.csv": Case(lambda n: b"url,text\n" + b'"' * n, None, 500_000),
+    "parts.mhtml": Case(
+        lambda n: MHTML + b"--x\nContent-Type: text/html\n\n" + BODY.encode() + b"\n--x" * n + b"--", None, 20_000
+    ),
+    "objects.json": Case(lambda n: b"[" + b",".join([b'{"text": ""}'] * n) + b"]", None, 2_000),
+    "deep-array.json": Case(lambda n: b'[{"text": "He said so.", "more": ' + b"[" * n, None, 50_000),
+    "quotes-array.json": Case(lambda n: b'[{"text": "' + b'\\"' * n, None, 200_000),
+    "cut.warc.zst": Case(lambda n: b"".join(zstd.compress(warc(1)) + b"\x28\xb5\x2f\xfd" for _ in range(n)), READ, 4),
     "deep.json": Case(lambda n: b'{"headline": ' + b'{"a": ' * n, None, 50_000),
 }
 """Those without an outcome are read or dropped, as their damage has it."""

@@ -42,7 +42,7 @@ def test_a_folder_gives_its_articles_in_the_order_of_names_without_hidden_ones(t
 
 
 def test_documents_that_are_not_read_are_named_in_a_folder(tmp_path: Path) -> None:
-    for name in ("a.txt", "b.mhtml", "c.PDF", "d.docx", "e.json", "f.jpg"):
+    for name in ("a.txt", "b.maff", "c.PDF", "d.docx", "e.json", "f.jpg"):
         (tmp_path / name).write_text("The mine shut.")
     assert causes(tmp_path) == ["read", *["UnknownFormat"] * 4]
 

@@ -19,6 +19,7 @@ from onrecord.errors.base import (
 from onrecord.errors.documents import (
     BadFrontMatter,
     BadJsonLine,
+    BadObject,
     BadRow,
     DoubleId,
     LongLine,
@@ -77,6 +78,7 @@ __all__ = (
     "BadFrontMatter",
     "BadJsonLine",
     "BadJudgement",
+    "BadObject",
     "BadRow",
     "BrokenFile",
     "BusyRecord",

@@ -46,9 +46,9 @@ class LongText(Unreadable):
 class UnknownFormat(Unreadable):
     """Bytes that are no text."""
 
-    def __init__(self, path: str | Path, what: str) -> None:
-        """Take the path and what the bytes look like."""
-        super().__init__(f"{path}: looks like {what}, which is not read yet; save its text as .txt or .md.")
+    def __init__(self, path: str | Path, what: str, instead: str = "save its text as .txt or .md") -> None:
+        """Take the path, what the bytes look like, and the way out."""
+        super().__init__(f"{path}: looks like {what}, which is not read yet; {instead}.")
 
 
 class BadFrontMatter(Unreadable):
@@ -65,6 +65,14 @@ class BadJsonLine(Unreadable):
     def __init__(self, path: str | Path, line: int, why: str) -> None:
         """Take the path, the line's number and the reason."""
         super().__init__(f'{path}, line {line}: {why}; each line is an object with "id" and "text".')
+
+
+class BadObject(Unreadable):
+    """An element of a JSON array that is no article."""
+
+    def __init__(self, path: str | Path, number: int, why: str) -> None:
+        """Take the path, the element's number and the reason."""
+        super().__init__(f'{path}, object {number}: {why}; each is an object with "text", and best with "id".')
 
 
 class DoubleId(Unreadable):

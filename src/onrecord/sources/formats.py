@@ -9,8 +9,10 @@ from onrecord.sources.containers.base import Container
 from onrecord.sources.containers.compressed import Compressed
 from onrecord.sources.containers.csv import Table, is_table
 from onrecord.sources.containers.feed import Feed
+from onrecord.sources.containers.jsonarray import JsonArray, is_array
 from onrecord.sources.containers.jsonlines import JsonLines
 from onrecord.sources.containers.mail import Mail, Mbox
+from onrecord.sources.containers.mhtml import Mhtml
 from onrecord.sources.containers.newsml import NewsML
 from onrecord.sources.containers.tar import Tar, is_tar
 from onrecord.sources.containers.warc.archive import Warc, is_warc
@@ -39,8 +41,9 @@ __all__ = ["LOOKED_AT", "Format", "by_suffix", "recognise"]
 class Format:
     """One row. A document has the ``media`` of its Snapshot, a container is taken apart, what is neither is not read.
 
-    ``what`` is for sentences. ``tells``: the first bytes prove it, whatever the name. ``suffixes``: in a folder, files
-    with these names are documents. ``fits``: with such a suffix the first bytes are enough like it.
+    ``what`` is for sentences, and so is ``instead``: the way out where it is not read. ``tells``: the first bytes prove
+    it, whatever the name. ``suffixes``: in a folder, files with these names are documents. ``fits``: with such a suffix
+    the first bytes are enough like it.
     """
 
     what: str
@@ -49,6 +52,7 @@ class Format:
     fits: Sign = field(default=never, repr=False)
     media: str = ""
     container: Container | None = None
+    instead: str = "save its text as .txt or .md"
 
     @property
     def is_read(self) -> bool:
@@ -62,9 +66,17 @@ FORMATS: tuple[Format, ...] = (
     Format("a page", ".html .htm .xhtml .shtml", page, tagged, media="html"),
     Format("a PDF", ".pdf", opens(b"%PDF-")),
     Format("an office document", ".doc .docx .odt .rtf .pages .wpd .ppt .pptx .odp .xls .xlsx .ods .epub", office),
+    Format("an e-mail of Outlook", ".msg", fits=always, instead="save it from Outlook as .eml, or its text as .txt"),
     Format("an office document", "", opens(b"{\\rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     Format("an e-book", ".mobi .azw3"),
-    Format("a page in an archive of one", ".mhtml .mht .maff"),
+    Format("a page in an archive of one", ".maff", instead="unpack it, it is a zip, and read the page in it"),
+    Format(
+        "a page in one file",
+        ".mhtml .mht",
+        headed("snapshot-content-location"),
+        headed("mime-version"),
+        container=Mhtml(),
+    ),
     Format("a zip archive", ".zip .wacz", opens(b"PK\x03\x04", b"PK\x05\x06"), container=Zip()),
     Format("a 7-Zip or RAR archive", ".7z .rar", opens(b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")),
     Format("a tar archive", ".tar", is_tar, container=Tar()),
@@ -90,7 +102,8 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("a JSON Feed", "", keys("version", "title", among=("items", "home_page_url", "feed_url")), container=Feed()),
     Format("JSON Lines", ".jsonl .ndjson", keys("text", "id"), always, container=JsonLines()),
-    Format("JSON", ".json", json),
+    Format("an array of articles", "", is_array, container=JsonArray()),
+    Format("JSON", ".json", json, instead='save it as JSON Lines or as an array of objects with "text"'),
     Format("a mailbox", ".mbox", postmarked, always, container=Mbox()),
     Format(
         "an e-mail",
@@ -99,9 +112,8 @@ FORMATS: tuple[Format, ...] = (
         always,
         container=Mail(),
     ),
-    Format("an e-mail of Outlook", ".msg"),
     Format("a table", ".csv .tsv", is_table, always, container=Table()),
-    Format("a table", ".parquet", opens(b"PAR1")),
+    Format("a table of Parquet", ".parquet", opens(b"PAR1"), instead="save its rows as CSV or JSON Lines"),
     Format("marked-up text", ".rst .org .tex .adoc .asciidoc .textile"),
     Format("Markdown", ".md .markdown", fits=always, media="markdown"),
     TEXT,

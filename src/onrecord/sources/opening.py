@@ -59,7 +59,7 @@ class Opening:
             elif found.container:
                 yield from self._inside(found, piece, name, depth)
             else:
-                raise UnknownFormat(name, found.what)
+                raise UnknownFormat(name, found.what, found.instead)
         except Damage as damage:
             yield dropped(name, damage.named(name))
         except Unreadable as error:

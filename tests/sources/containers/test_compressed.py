@@ -8,7 +8,7 @@ import pytest
 from backports import zstd
 
 from onrecord.record.snapshot import Dropped, Snapshot
-from tests.sources.containers.opened import PAGE, documents, opened, refused, said, tarred
+from tests.sources.containers.opened import PAGE, answer, documents, opened, record, refused, said, tarred
 
 PACKED: list[tuple[str, Callable[[bytes], bytes]]] = [
     (".gz", gzip.compress),
@@ -106,3 +106,33 @@ def test_a_bomb_of_bombs_is_measured_by_the_file_that_holds_them_all(tmp_path: P
     small = gzip.compress(tarred({f"{n}.dat": bytes(3_000_000) for n in range(10)}))
     path.write_bytes(tarred({f"{n}.tgz": small for n in range(6)}))
     assert list(refused(path).values()) == [*["NoArticles"] * 4, *["Overblown"] * 2]
+
+
+def frames(count: int) -> list[bytes]:
+    """Records of a web archive, each a frame of its own with a check sum."""
+    options = {int(zstd.CompressionParameter.checksum_flag): 1}
+    pages = (answer(PAGE.replace(b"mine", f"mine of {number}".encode())) for number in range(count))
+    return [zstd.compress(record(page), options=options) for page in pages]
+
+
+@pytest.mark.parametrize("hurt", [0, 4, 12, -3])
+def test_a_web_archive_in_zstandard_goes_on_behind_damage(hurt: int, tmp_path: Path) -> None:
+    """The third of six frames is hurt in its magic number, its header, its middle or its check sum."""
+    path, parts = tmp_path / "a.warc.zst", frames(6)
+    third = bytearray(parts[2])
+    third[hurt] ^= 0xFF
+    path.write_bytes(b"".join([*parts[:2], bytes(third), *parts[3:]]))
+    start = len(parts[0]) + len(parts[1])
+    found = documents(path).values()
+    whole = {PAGE.replace(b"mine", f"mine of {number}".encode()) for number in (0, 1, 3, 4, 5)}
+    assert whole <= set(found)
+    assert len(found) - len(whole) <= 1
+    assert str(start) in refused(path)
+
+
+def test_a_web_archive_in_one_frame_of_zstandard_is_lost_behind_damage(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.zst"
+    data = bytearray(zstd.compress(b"".join(record(answer(PAGE)) for _ in range(50))))
+    data[len(data) // 2] ^= 0xFF
+    path.write_bytes(data)
+    assert "DamagedFile" in refused(path).values()

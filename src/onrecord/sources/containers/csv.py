@@ -102,7 +102,7 @@ def _encoding(sample: bytes) -> str:
 def _columns(sample: str) -> tuple[str, dict[str, int]]:
     """The delimiter that gives the most columns that we know, and where each of them is."""
     first = next((line for line in sample.splitlines() if line.strip()), "")
-    found = [(delimiter, _known(_cells(first, delimiter))) for delimiter in _DELIMITERS]
+    found = [(delimiter, known(_cells(first, delimiter))) for delimiter in _DELIMITERS]
     return max(found, key=lambda one: len(one[1]))
 
 
@@ -113,7 +113,8 @@ def _cells(line: str, delimiter: str) -> list[str]:
         return []
 
 
-def _known(names: Sequence[str]) -> dict[str, int]:
+def known(names: Sequence[str]) -> dict[str, int]:
+    """By the names of COLUMNS, which of these columns is each; those that are there."""
     cells = {"_".join(name.lower().replace("-", " ").split()): at for at, name in reversed(list(enumerate(names)))}
     at = {column: next((cells[name] for name in known if name in cells), None) for column, known in COLUMNS.items()}
     return {column: place for column, place in at.items() if place is not None}
