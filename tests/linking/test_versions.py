@@ -43,3 +43,9 @@ def test_one_file_read_twice_is_one_work() -> None:
 
 def test_other_addresses_are_other_articles() -> None:
     assert replaces(version("12 hurt", URL), version("14 hurt", URL + "-strike"), version("15 hurt")) == ()
+
+
+def test_dates_of_several_zones_are_put_in_order_by_the_moment_they_name() -> None:
+    early = version("12 hurt", URL, "2031-05-06T23:30:00+09:00")  # 14:30 in UTC
+    late = version("14 hurt", URL, "2031-05-06T11:00:00-05:00")  # 16:00 in UTC
+    assert replaces(late, early) == ((late.id, early.id),)

@@ -1,10 +1,10 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.edtf import days, grain
+from onrecord.text.edtf import days, grain, instant
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,20 @@ def test_any_text_is_taken(edtf: str) -> None:
     found = days(edtf)
     assert found is None or found[0] <= found[1]
     assert grain(edtf)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "begins"),
+    [
+        ("2031-05-06T10:00:00Z", datetime(2031, 5, 6, 10, tzinfo=UTC)),
+        ("2031-05-06T10:00:00+05:30", datetime(2031, 5, 6, 4, 30, tzinfo=UTC)),
+        ("2031-05-06T10:00:00", datetime(2031, 5, 6, 10, tzinfo=UTC)),
+        ("2031-05-06", datetime(2031, 5, 6, tzinfo=UTC)),
+        ("2031-05", datetime(2031, 5, 1, tzinfo=UTC)),
+        ("0001-01-01T00:00:00+05:00", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_an_instant_is_the_same_in_all_zones(edtf: str, begins: datetime | None) -> None:
+    assert instant(edtf) == begins

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import pairwise
 
 from onrecord.record.article import Article
 from onrecord.record.reading import Stamp
 from onrecord.record.story import Coverage, Links
 from onrecord.text.addresses import page_address, sharing
+from onrecord.text.edtf import instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +19,16 @@ class VersionLinker:
     @property
     def stamp(self) -> Stamp:
         """Raise the version when the rules find something else than before."""
-        return Stamp("versions", "1")
+        return Stamp("versions", "2")
 
     def link(self, coverage: Coverage, links: Links) -> Links:
         """The links with (newer article id, older article id)."""
         replaces = []
         for numbers in works(coverage.articles):
             versions = [coverage.articles[number] for number in numbers]
-            if all(_dated(article) for article in versions):
-                versions.sort(key=_dated)  # stable: equal dates stay in order of arrival
+            dates = {article.id: date for article in versions if (date := _dated(article))}
+            if all(article.id in dates for article in versions):
+                versions.sort(key=lambda article: dates[article.id])  # stable: equal dates stay in order of arrival
             replaces += [(newer.id, older.id) for older, newer in pairwise(versions)]
         return replace(links, linked=(*links.linked, "replaces"), replaces=tuple(replaces))
 
@@ -40,7 +43,7 @@ def _addresses(article: Article) -> set[str]:
     return {address for address in (article.source, page) if address}
 
 
-def _dated(article: Article) -> str:
-    """When it was last changed, or else published, as EDTF, which sorts by time; empty where it says neither."""
+def _dated(article: Article) -> datetime | None:
+    """When it was last changed, or else published; None where it says neither."""
     stated = article.updated or article.published
-    return stated.value if stated else ""
+    return instant(stated.value) if stated else None

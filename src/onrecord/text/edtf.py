@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2})(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?)?)?")
 _SEASON = re.compile(r"(\d{4})-(2[1-4])")
@@ -21,6 +21,22 @@ def days(edtf: str | None) -> Days | None:
     """
     parts = [found for part in re.split(r"/|,|\.\.", edtf or "") if (found := _covered(part.strip("[]{} ~?%")))]
     return (min(first for first, _ in parts), max(last for _, last in parts)) if parts else None
+
+
+def instant(edtf: str) -> datetime | None:
+    """When it begins, in UTC, so that values of several zones can be put in order; None without a place in time.
+
+    What names no zone is taken to be in UTC, what names no clock to begin with its first day.
+    """
+    try:
+        found = datetime.fromisoformat(edtf)
+    except ValueError:
+        covered = days(edtf)
+        return datetime.combine(covered[0], time(), UTC) if covered else None
+    try:
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except OverflowError:  # the first or the last hours that there are
+        return None
 
 
 def grain(edtf: str) -> str:

@@ -1,11 +1,12 @@
 """The dates that agencies state, in the forms that their formats have. Nonsense is left out with a notice."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from email.utils import parsedate_to_datetime
 
 from onrecord.articles.agency.drafts import Draft
 from onrecord.articles.dates import edtf
+from onrecord.text.edtf import instant
 
 _BASIC = re.compile(
     r"(?P<day>\d{8})(?:T(?P<clock>\d{4}(?:\d\d)?)(?:[.,]\d{1,9})?(?P<zone>Z|[+-]\d\d:?(?:\d\d)?)?)?", re.ASCII
@@ -57,18 +58,10 @@ def _doubt(found: str, received: str) -> str:
     """Why a date cannot be when something was published; "" if it can."""
     if int(found[:4]) < _EARLIEST or found.startswith(_ZERO):
         return "is no day on which news was published"
-    limit = _read(received)
+    limit = instant(received)
     if limit and found[:10] > (limit + _AHEAD).date().isoformat():
         return "lies after the day on which it was received"
     return ""
-
-
-def _read(words: str) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(words)
-        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _iso(day: str, clock: str | None, zone: str | None) -> str | None:
@@ -84,5 +77,5 @@ def _iso(day: str, clock: str | None, zone: str | None) -> str | None:
 
 def later(one: str, other: str) -> bool:
     """Whether the first of two stated moments is the later; False where one is none, or both are."""
-    first, second = (_read(moment(written) or "") for written in (one, other))
+    first, second = (instant(moment(written) or "") for written in (one, other))
     return first is not None and second is not None and first > second
