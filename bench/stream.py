@@ -1,36 +1,58 @@
 """How grouping grows: a stream of articles with a known truth (``bench.streamed``), as many as are asked for.
 
-``python -m bench.stream [DATA [ARTICLES]]``. Speed is CPU seconds of grouping alone, making the articles left out.
-"Kept" is the share of the articles on time whose story has the id, at the end of a replay with one article in twenty
-days late, that it had when they were placed. The picture is ``docs/stream.svg``.
+``python -m bench.stream [DATA [ARTICLES [MINUTES]]]``; past so many minutes no further step is begun. Speed is CPU
+seconds of grouping alone, making the articles left out. Other work on the machine slows what needs its caches, so
+beside each step a peer is timed: the same few articles, put into an empty stream. ``flatness`` is the slowest step in
+units of its peer to the fastest so, ``late_to_early`` the median of the last quarter of the steps to that of the first;
+they count from the one at which all days that are compared with new articles are in (``FULL``). ``kept`` is the share
+of the articles on time whose story has its id, or one that leads to it, when the late ones have come (one in twenty),
+``kept_since_placed`` so much of the ids that they had when they were placed. The picture is ``docs/stream.svg``, drawn
+anew after every step.
 """
 
 import resource
 import sys
 from collections.abc import Sequence
 from itertools import islice
+from math import inf
 from pathlib import Path
-from time import process_time
+from statistics import median
+from time import monotonic, process_time
 from typing import NamedTuple
 
 from bench.clusters import b_cubed, pairs
 from bench.figures import HERE, digest, publish, shared
 from bench.streamed import stream
 from onrecord.stories.grouping import TfidfGrouper
+from onrecord.stories.report import Report
 from onrecord.stories.stream import Stream
 
 ARTICLES = 20_000
 REPLAYED = 10_000
-LATE = 0.05
-STEPS = 40
+LATE, PLACED = 0.05, 128
+STEPS, SIZE = 20, 10_000
+"""Steps at least, and articles in one at most."""
+
+PEER = 3000
+FULL = 40_000
+"""Articles after which a step is as long as any: nine days and more are in."""
+
+LAST = 30_000
+"""Among so many of the newest articles live stories are counted."""
+
 WIDTH, HEIGHT, LEFT, TOP = 640, 220, 60, 30
+PICTURE = HERE.parent / "docs" / "stream.svg"
 
 
 class Step(NamedTuple):
-    """After so many articles: how many more went through a CPU second, and the largest memory until then, in MB."""
+    """After so many articles: how many more went through a CPU second, and at that time of the peer.
+
+    ``memory`` is the most until then, in MB.
+    """
 
     articles: int
     speed: float
+    peer: float
     memory: float
 
 
@@ -38,39 +60,65 @@ def grown(path: Path, count: int) -> tuple[Stream, list[int], list[Step]]:
     """The stream after all articles, the truth, and what each step took."""
     grouping, truth, steps = TfidfGrouper().stream(), list[int](), list[Step]()
     arriving = stream(path, count)
-    size = max(1, count // STEPS)
+    first = [one.report for one in islice(stream(path, PEER), PEER)]
+    size, began = min(SIZE, max(1, count // STEPS)), monotonic()
+    minutes = float(sys.argv[3]) if len(sys.argv) > 3 else inf
     while some := list(islice(arriving, size)):
-        start = process_time()
-        grouping.add(one.report for one in some)
-        took = process_time() - start
+        speed, peer = _speed(grouping, [one.report for one in some]), _speed(TfidfGrouper().stream(), first)
         truth += [one.story for one in some]
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        steps.append(Step(len(truth), len(some) / took, memory))
-        print(f"{len(truth)} articles: {len(some) / took:.0f} a CPU second, {memory:.0f} MB", file=sys.stderr)
+        steps.append(Step(len(truth), speed, peer, memory))
+        print(f"{len(truth)} articles: {speed:.0f} a CPU second, peer {peer:.0f}, {memory:.0f} MB", file=sys.stderr)
+        PICTURE.write_text(picture(steps), "utf-8")
+        if monotonic() - began > 60 * minutes:
+            break
     return grouping, truth, steps
 
 
-def kept(path: Path, count: int) -> float:
-    """The share of articles on time that keep their story's id while others come late."""
-    grouping, first, late = TfidfGrouper().stream(), list[int](), list[bool]()
-    arriving, newest = stream(path, count, LATE), 0
-    while some := list(islice(arriving, 128)):
-        grouping.add(one.report for one in some)
-        for one in some:
-            newest = max(newest, one.report.day or 0)
-            late.append((one.report.day or 0) < newest)
-        first += [grouping.story(number) for number in range(len(first), len(late))]
-    on_time = [number for number, is_late in enumerate(late) if not is_late]
-    return sum(grouping.story(number) == first[number] for number in on_time) / len(on_time)
+def _speed(grouping: Stream, reports: Sequence[Report]) -> float:
+    start = process_time()
+    grouping.add(reports)
+    return len(reports) / (process_time() - start)
+
+
+def replayed(path: Path, count: int) -> list[tuple[Report, bool]]:
+    """A stream of which some come late, in order of arrival, and whether each does."""
+    newest, found = 0, []
+    for one in stream(path, count, LATE):
+        day = one.report.day or 0
+        newest = max(newest, day)
+        found.append((one.report, day < newest))
+    return found
+
+
+def kept(replay: Sequence[tuple[Report, bool]]) -> float:
+    """The share of articles on time whose story still has its id when the late ones have come, too."""
+    grouping = TfidfGrouper().stream()
+    on_time = [report for report, late in replay if not late]
+    grouping.add(on_time)
+    first = [grouping.story(number) for number in range(len(on_time))]
+    grouping.add(report for report, late in replay if late)
+    return sum(grouping.now(story) == grouping.story(number) for number, story in enumerate(first)) / len(first)
+
+
+def kept_since_placed(replay: Sequence[tuple[Report, bool]]) -> float:
+    """The share of articles on time of whose story the id leads to it that it had when they were placed."""
+    grouping, first = TfidfGrouper().stream(), list[int]()
+    for start in range(0, len(replay), PLACED):
+        grouping.add(report for report, _ in replay[start : start + PLACED])
+        first += [grouping.story(number) for number in range(start, min(start + PLACED, len(replay)))]
+    on_time = [number for number, (_, late) in enumerate(replay) if not late]
+    return sum(grouping.now(first[number]) == grouping.story(number) for number in on_time) / len(on_time)
 
 
 def picture(steps: Sequence[Step]) -> str:
-    """Two curves over the number of articles: speed above, memory below."""
+    """Three curves over the number of articles: speed, that of the peer, memory."""
     panels = [
         _panel("articles a CPU second", [(step.articles, step.speed) for step in steps], 0),
-        _panel("largest memory, MB", [(step.articles, step.memory) for step in steps], 1),
+        _panel("of an empty stream beside it", [(step.articles, step.peer) for step in steps], 1),
+        _panel("most memory, MB", [(step.articles, step.memory) for step in steps], 2),
     ]
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {2 * HEIGHT}" role="img">'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {3 * HEIGHT}" role="img">'
     title = "<title>Speed and memory of grouping as the stream grows</title>"
     style = "<style>text { font: 12px sans-serif; fill: #444 } path { fill: none; stroke: #2563a8; stroke-width: 2 }"
     return f"{head}\n{title}\n{style} line {{ stroke: #bbb }}</style>\n{''.join(panels)}</svg>\n"
@@ -98,21 +146,27 @@ def main() -> int:
     path = shared() / "data" / "stories" / "outlets-dev.jsonl.gz"
     count = int(sys.argv[2]) if len(sys.argv) > 2 else ARTICLES
     grouping, truth, steps = grown(path, count)
+    replay = replayed(path, min(count, REPLAYED))
     rows = [(gold, grouping.story(number)) for number, gold in enumerate(truth)]
-    settled = steps[len(steps) // 4 :]  # before that the live articles are still being gathered
-    slowest, fastest = min(step.speed for step in settled), max(step.speed for step in settled)
+    full = [step for step in steps if step.articles > FULL] or steps[-1:]
+    speeds, peers = [step.speed for step in full], [step.speed / step.peer for step in full]
+    quarter = max(1, len(full) // 4)
     figures = {
         "articles": len(truth),
-        "articles_per_cpu_s": round(len(truth) / sum(count / STEPS / step.speed for step in steps)),
-        "slowest_step_to_fastest": round(slowest / fastest, 3),
+        "live_stories": len(set(truth[-LAST:])),
+        "articles_per_cpu_s": round(median(speeds)),
+        "peer_articles_per_cpu_s": round(median(step.peer for step in full)),
+        "slowest_step_to_fastest": round(min(speeds) / max(speeds), 3),
+        "flatness": round(min(peers) / max(peers), 3),
+        "late_to_early": round(median(peers[-quarter:]) / median(peers[:quarter]), 3),
         "peak_mb": round(steps[-1].memory),
         "b3": round(b_cubed(rows).f1, 3),
         "pairs": round(pairs(rows).f1, 3),
         "stories": len({story for _, story in rows}),
         "events": len(set(truth)),
-        "kept": round(kept(path, min(count, REPLAYED)), 4),
+        "kept": round(kept(replay), 4),
+        "kept_since_placed": round(kept_since_placed(replay), 4),
     }
-    (HERE.parent / "docs" / "stream.svg").write_text(picture(steps), "utf-8")
     return publish("stream", figures, {"outlets-dev.jsonl.gz": digest(path), "stream": "bench.streamed"})
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.stories.digest import Digests, Floats
-from onrecord.stories.index import MOST, Index
+from onrecord.stories.index import MOST, NEWEST, Index
 
 Vector = dict[int, float]
 
@@ -71,9 +71,10 @@ def test_a_common_word_leads_to_nobody_but_counts_where_a_rare_one_does() -> Non
 
 def test_where_all_words_are_common_the_newest_are_still_found() -> None:
     """As in a story of which everybody writes."""
-    pairs = found(Index(), [{1: 0.7, 2: 0.7}] * (2 * MOST), [740_000] * (2 * MOST), 0, floors(1, 0.2))
-    last = 2 * MOST - 1
-    assert {(other, last) for other in range(last + 1 - MOST, last)} <= set(pairs)
+    size = NEWEST + 50
+    pairs = found(Index(), [{1: 0.7, 2: 0.7}] * size, [740_000] * size, 0, floors(1, 0.2))
+    last = size - 1
+    assert {(other, last) for other in range(last - NEWEST, last)} <= set(pairs)
     assert (0, last) not in pairs
 
 

@@ -106,9 +106,42 @@ def test_old_articles_are_retired_and_their_stories_stay() -> None:
     assert sorted_by(stream, reports) == {frozenset(f"{week}-{n}" for n in range(3)) for week in range(8)}
 
 
+def test_where_all_is_tied_an_article_still_joins_its_story() -> None:
+    stream = TfidfGrouper().stream()
+    stream.most = 3
+    for report in ALL:
+        stream.add([report])
+    assert sorted_by(stream, ALL) == {frozenset(report.id for report in reports) for reports in EVENTS}
+
+
+def test_stories_that_are_merged_lead_to_their_heir() -> None:
+    stream = TfidfGrouper().stream()
+    stream.settle([[EVENTS[0][0], EVENTS[0][2]], [EVENTS[0][1]]])
+    former = [stream.story(number) for number in range(3)]
+    stream.add([Report("fourth", EVENTS[0][0].title, EVENTS[0][1].text, DAY)])
+    assert {stream.now(story) for story in former} == {stream.story(3)} == {former[0]}
+
+
+def test_copies_by_the_hundred_at_once_are_one_story() -> None:
+    stream = TfidfGrouper().stream()
+    reports = [Report(f"{n}", EVENTS[0][0].title, EVENTS[0][0].text, DAY) for n in range(300)]
+    stream.add([*reports, *EVENTS[1]])
+    assert len(sorted_by(stream, [*reports, *EVENTS[1]])) == 2
+
+
+def test_a_longer_version_takes_its_story_along_even_from_a_batch_to_the_next() -> None:
+    short = Report("short", EVENTS[0][0].title, EVENTS[0][0].text, DAY, ("post.example/ferry",))
+    long = Report("long", EVENTS[0][0].title, EVENTS[0][0].text + " More is to follow.", DAY, ("post.example/ferry",))
+    stream = filled([EVENTS[0][1], short])
+    before = stream.story(0)
+    stream.add([long])
+    assert {stream.story(number) for number in range(3)} == {before}
+
+
 def test_a_story_larger_than_a_region_may_be_goes_on() -> None:
     stream = TfidfGrouper().stream()
-    reports = [Report(f"{n}", one.title, one.text, DAY) for n in range(200) for one in EVENTS[0][n % 3 : n % 3 + 1]]
-    for report in reports:
-        stream.add([report])
+    stream.most = 20
+    reports = [Report(f"{n}", one.title, one.text, DAY) for n in range(60) for one in EVENTS[0][n % 3 : n % 3 + 1]]
+    for start in range(0, 60, 4):
+        stream.add(reports[start : start + 4])
     assert len(sorted_by(stream, reports)) == 1

@@ -1,8 +1,8 @@
 """Which live articles share terms with new ones, and how much: an inverted index that looks first at rare terms.
 
-A term that stands in MOST live articles near in time leads to none of them; what it adds to the cosine of two articles
-is looked up once other terms have led from one to the other and make up SHARE of what is asked for. That is how
-MaxScore treats lists that are not essential (Turtle and Flood 1995), but with a bound on the work for an article
+A term that stands in more than MOST live articles near in time leads to none of them; what it adds to the cosine of
+two articles is looked up once other terms have led from one to the other and make up SHARE of what is asked for. That
+is how MaxScore treats lists that are not essential (Turtle and Flood 1995), but with a bound on the work for an article
 instead of a bound on what is missed: pairs that have nothing in common but common words.
 """
 
@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from onrecord.stories.clustering import Ints
 from onrecord.stories.digest import Digests, Floats
 from onrecord.stories.graph import Growing, ranges
-from onrecord.stories.postings import DAY_BITS, SLOT_BITS, UNDATED, Lists, Postings, codes, day_of, slot_of
+from onrecord.stories.postings import DAY_BITS, SLOT_BITS, UNDATED, Lists, Postings, codes, day_of, posting, slot_of
 
-MOST, LEADS, SHARE = 200, 3, 1 / 3
-"""How long the list of a term may be that leads to articles; so many of an article's terms do in any case, by the
-newest MOST of their lists."""
+MOST, SHARE = 200, 1 / 3
+LEADS, NEWEST = 4, 400
+"""So many of an article's terms lead to others in any case, be it only to the newest: a story of which everybody writes
+is not to fall apart."""
 
 _BUCKETS = 1 << 11
 _TOGETHER = 64
@@ -106,7 +107,11 @@ class Index:
         of = digests.of()
         reach = int(np.flatnonzero(floors[:-1] <= 1).max(initial=-1))
         lists = self._postings.near(digests.terms, near[of], reach)
-        leads = _leading(lists.held.sum(axis=0), of, digests.edges)
+        length = lists.held.sum(axis=0)
+        leads = _leading(length, digests)
+        rows = np.flatnonzero(leads & (length > MOST))
+        keys = posting(digests.terms[rows], near[of[rows]], slots[of[rows]])
+        self._postings.cut(lists, rows, keys, NEWEST)
         asked = np.where(np.bincount(of[~leads], minlength=len(slots)), np.float32(SHARE), np.float32(1))
         query = _Query(slots, near, digests.edges, of, digests.terms, digests.weights, leads, asked, floors)
         parts = []
@@ -144,12 +149,12 @@ class Index:
         return np.bincount(pairs[met], self._weights.values[at] * query.weights[rows[met]], len(one)).astype(np.float32)
 
 
-def _leading(length: Ints, of: Ints, edges: Ints) -> NDArray[np.bool_]:
-    """Which terms lead to articles: those with short lists, and the LEADS shortest of each article."""
-    leads = length <= MOST
-    few = np.bincount(of[leads], minlength=len(edges) - 1) < LEADS
+def _leading(length: Ints, digests: Digests) -> NDArray[np.bool_]:
+    """Which terms lead to articles: those with short lists; of each article the LEADS that say most for their lists."""
+    leads, of = length <= MOST, digests.of()
+    few = np.bincount(of[leads], minlength=len(digests.edges) - 1) < LEADS
     rows = np.flatnonzero(few[of])
-    rows = rows[np.lexsort((length[rows], of[rows]))]
+    rows = rows[np.lexsort((length[rows] / digests.weights[rows] ** 2, of[rows]))]
     leads[rows[np.arange(len(rows)) - np.searchsorted(of[rows], of[rows]) < LEADS]] = True
     return leads
 
@@ -161,7 +166,7 @@ def _led(query: _Query, lists: Lists) -> tuple[Ints, Ints, Floats]:
     few in full buckets need be sorted.
     """
     leads = np.flatnonzero(query.leads)
-    rows, keys, weights = lists.at(leads).newest(MOST).read()
+    rows, keys, weights = lists.at(leads).read()
     one, products = query.of[leads][rows], weights * query.weights[leads][rows]
     bucket = one * _BUCKETS + (keys & (_BUCKETS - 1))
     size = len(query.slots)

@@ -11,10 +11,20 @@ from onrecord.stories.graph import Growing
 from onrecord.stories.heirs import NONE, heirs
 
 ARTICLE = np.dtype(
-    [("day", "i8"), ("article", "i8"), ("story", "i8"), ("region", "i8"), ("name", "u8"), ("speaks", "?")], align=True
+    [
+        ("day", "i8"),
+        ("article", "i8"),
+        ("story", "i8"),
+        ("region", "i8"),
+        ("name", "u8"),
+        ("length", "i4"),
+        ("speaks", "?"),
+    ],
+    align=True,
 )
 """A live article: its day, 0 for none; its number; its story; the lowest slot of its region; what tells it from its
-equals; whether it is looked at (a shorter version of another one is not, nor the oldest of an overlong story)."""
+equals; the characters of its text that are compared; whether it is looked at (a shorter version of another one is not,
+nor the oldest of an overlong story)."""
 
 
 class Live:
@@ -42,12 +52,13 @@ class Live:
         """How many there have been."""
         return len(self._became.values)
 
-    def take_in(self, days: Ints, names: Sequence[int], stories: Ints) -> Ints:
+    def take_in(self, days: Ints, names: Sequence[int], lengths: Sequence[int], stories: Ints) -> Ints:
         """Give articles their slots; each is a region by itself."""
         first = len(self.slots)
         slots = np.arange(first, first + len(days))
         rows = np.zeros(len(days), ARTICLE)
         rows["day"], rows["name"], rows["story"], rows["region"], rows["speaks"] = days, names, stories, slots, True
+        rows["length"] = lengths
         rows["article"] = np.arange(self.articles, self.articles + len(days))
         self._slots.extend(rows)
         self._home.extend(stories)

@@ -27,6 +27,7 @@ _DAYS = 1 << DAY_BITS
 _SLOTS = (1 << SLOT_BITS) - 1
 _SHIFT = np.uint64(SLOT_BITS)
 _TERM = np.uint64(DAY_BITS + SLOT_BITS)
+_DAY = np.uint64(_DAYS - 1 << SLOT_BITS)
 
 
 class Run(NamedTuple):
@@ -49,11 +50,6 @@ class Lists(NamedTuple):
     def at(self, rows: Ints | slice) -> "Lists":
         """The lists of some of the terms."""
         return Lists(self.runs, self.starts[:, rows], self.held[:, rows])
-
-    def newest(self, most: int) -> "Lists":
-        """Of each part of a list its end."""
-        left = np.minimum(self.held, most)
-        return Lists(self.runs, self.starts + self.held - left, left)
 
     def read(self) -> tuple[Ints, Ints, Floats]:
         """Of each posting the place of its term, the day and slot of its article (``days_and_slots``), its weight."""
@@ -78,7 +74,7 @@ class Postings:
         """Take in articles under their slots; days as ``codes`` gives them."""
         of = digests.of()
         self._undated |= bool((codes == UNDATED).any())
-        keys = _base(digests.terms) | (codes[of] << SLOT_BITS | slots[of]).astype(np.uint64)
+        keys = posting(digests.terms, codes[of], slots[of])
         order = np.argsort(keys)
         run = Run(keys[order], digests.weights[order])
         while self._runs and len(self._runs[-1].keys) < FACTOR * len(run.keys):
@@ -99,10 +95,25 @@ class Postings:
         zero, first = base, np.where(dated, base | np.uint64(1) << _SHIFT, base)
         edges = [(low, high), (zero, first)] if self._undated else [(low, high)]
         runs = [run for run in self._runs for _ in edges]
-        pairs = edges * len(self._runs)
-        starts = np.stack([np.searchsorted(run.keys, low) for run, (low, _) in zip(runs, pairs, strict=True)])
-        ends = np.stack([np.searchsorted(run.keys, high) for run, (_, high) in zip(runs, pairs, strict=True)])
+        starts, ends = (_found(runs, [pair[side] for pair in edges]) for side in (0, 1))
         return Lists(runs, starts[:, back], (ends - starts)[:, back])
+
+    def cut(self, lists: Lists, rows: Ints, keys: Keys, most: int) -> None:
+        """Leave of some of the lists the last that are older than an article, of which ``keys`` are the postings."""
+        undated = keys & ~_DAY
+        ends = _found(lists.runs, [keys, undated] if self._undated else [keys])
+        starts = np.maximum(lists.starts[:, rows], ends - most)
+        lists.starts[:, rows], lists.held[:, rows] = starts, np.maximum(ends - starts, 0)
+
+
+def posting(terms: NDArray[np.uint32], codes: Ints, slots: Ints) -> Keys:
+    """Keys of postings."""
+    return _base(terms) | (codes << SLOT_BITS | slots).astype(np.uint64)
+
+
+def _found(runs: list[Run], keys: list[Keys]) -> Ints:
+    """Where keys would be in runs, those for each run's parts in turn."""
+    return np.stack([np.searchsorted(run.keys, keys[part % len(keys)]) for part, run in enumerate(runs)])
 
 
 def codes(days: Ints) -> Ints:

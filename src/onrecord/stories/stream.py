@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from onrecord.stories.clustering import WHOLE, AverageLink, Ints, Pairs, whole
 from onrecord.stories.density import Density
-from onrecord.stories.digest import Weighing
+from onrecord.stories.digest import LEAD, Weighing
 from onrecord.stories.graph import Graph
 from onrecord.stories.heirs import NONE
 from onrecord.stories.index import Index, Shared
@@ -94,10 +94,12 @@ class Stream:
         """Take in articles, each with a story to begin with; gives the slots of those that are tied to others."""
         days = np.array([report.day or 0 for report in reports], dtype=np.int64)
         names = [crc32(report.id.encode("utf-8", "replace")) for report in reports]
-        slots = self._live.take_in(days, names, stories)
+        slots = self._live.take_in(days, names, [min(len(report.text), LEAD) for report in reports], stories)
         shared, density = self._shared(reports, slots, days)
         longer, shorter = self._versions(reports, slots)
-        words, faded = self.likeness.of(shared, density[shared.one])
+        length = self._live.slots["length"]
+        length = np.maximum(length[slots[shared.one]], length[shared.other])
+        words, faded = self.likeness.of(shared, density[shared.one], length)
         speaks = self._live.slots["speaks"]
         kept = np.flatnonzero((faded >= self.likeness.least) & speaks[slots[shared.one]] & speaks[shared.other])
         pairs = Pairs(shared.one[kept], shared.other[kept], whole(words[kept]), whole(faded[kept]))
