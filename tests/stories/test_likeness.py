@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.stories.index import Shared
-from onrecord.stories.likeness import Likeness
+from onrecord.stories.likeness import SHORT, USUAL_LENGTH, Likeness
 
 EVEN = Likeness(bias=0.0, cosine=1.0, days=-1.0, undated=0.0, patience=0.0)
 
@@ -77,6 +77,19 @@ def test_a_pair_below_the_least_cosine_of_its_days_is_not_alike_and_one_just_abo
     assert len(floors) == likeness.reach + 2
     for days, floor in zip((*range(likeness.reach + 1), np.nan), floors.tolist(), strict=True):
         if floor > likeness.floor + 0.001:
-            assert likeness.of(pair(min(floor - 0.001, 1), days), density)[1] < likeness.least
+            assert likeness.of(pair(min(floor - 0.001, 1), days), density, SHORT)[1] < likeness.least
         if floor < 1:
-            assert likeness.of(pair(floor + 0.01, days), density)[1] >= likeness.least
+            assert likeness.of(pair(floor + 0.01, days), density, SHORT)[1] >= likeness.least
+
+
+def test_without_days_a_long_text_must_share_more_and_with_days_length_says_nothing() -> None:
+    likeness = Likeness(bias=0.0, cosine=1.0, days=0.0, undated=0.0, length=-1.0)
+    assert likeness.of(pair(0.5, np.nan), longer=USUAL_LENGTH)[1] == pytest.approx(1 / 3, abs=1e-5)
+    assert likeness.of(pair(0.5, np.nan), longer=2 * USUAL_LENGTH)[1] == pytest.approx(1 / 5, abs=1e-5)
+    assert likeness.of(pair(0.5, 0), longer=2 * USUAL_LENGTH)[1] == pytest.approx(1 / 3, abs=1e-5)
+
+
+def test_beyond_what_is_compared_of_a_text_and_below_the_shortest_length_changes_nothing() -> None:
+    likeness = Likeness()
+    assert likeness.of(pair(0.3, np.nan), longer=10**6) == likeness.of(pair(0.3, np.nan), longer=3000)
+    assert likeness.of(pair(0.3, np.nan), longer=0) == likeness.of(pair(0.3, np.nan), longer=SHORT)

@@ -33,6 +33,8 @@ DAYS = {:.2f}
 """Of the logarithm of 1 + the days between."""
 UNDATED = {:.2f}
 """Where one of them has no day."""
+LENGTH = {:.2f}
+"""There too: of the logarithm of the thousands of characters of the longer one."""
 
 CHANCE_BIAS = {:.2f}
 CHANCE_COSINE = {:.2f}

@@ -7,22 +7,26 @@ import numpy as np
 from numpy.typing import NDArray
 from training.stories.data import FOLDS, HELD, Corpus
 
-from onrecord.stories.digest import Weighing
+from onrecord.stories.digest import LEAD, Weighing
 from onrecord.stories.index import Index, Shared
-from onrecord.stories.likeness import Likeness
+from onrecord.stories.likeness import SHORT, USUAL_LENGTH, Likeness
 
 Numbers = NDArray[np.float64]
 
-FEATURES = ("cosine", "days", "undated")
+FEATURES = ("cosine", "days", "undated", "length")
 STEPS = 30
 PENALTY = 1e-4
 """Of the squared weights, the bias aside, where all pairs together weigh 1."""
 
 
 class Examples(NamedTuple):
-    """Pairs of articles of one corpus, i above j: their columns, whether they are of one event, and both folds."""
+    """Pairs of articles of one corpus, i above j: their columns, whether they are of one event, and both folds.
+
+    ``longer`` is how many characters the longer text of the two has.
+    """
 
     shared: Shared
+    longer: NDArray[np.int32]
     one_event: NDArray[np.bool_]
     folds: NDArray[np.int64]
     """[pairs, 2]"""
@@ -30,8 +34,9 @@ class Examples(NamedTuple):
     def features(self) -> Numbers:
         """[pairs, 1 + FEATURES], a 1 for the bias first."""
         days = self.shared.days.astype(np.float64)
-        columns = (np.log(self.shared.words.astype(np.float64)), np.log1p(np.nan_to_num(days)), np.isnan(days))
-        return np.column_stack([np.ones(len(days)), *columns])
+        cosine, undated = np.log(self.shared.words.astype(np.float64)), np.isnan(days)
+        length = undated * np.log(np.clip(self.longer, SHORT, LEAD) / USUAL_LENGTH)
+        return np.column_stack([np.ones(len(days)), cosine, np.log1p(np.nan_to_num(days)), undated, length])
 
 
 def examples(corpus: Corpus, weighing: Weighing, likeness: Likeness) -> Examples:
@@ -45,7 +50,8 @@ def examples(corpus: Corpus, weighing: Weighing, likeness: Likeness) -> Examples
     names = np.unique(corpus.events, return_inverse=True)[1]
     folds = np.array(corpus.folds, dtype=np.int64)
     ends = np.column_stack([shared.one, shared.other])
-    return Examples(shared, names[ends[:, 0]] == names[ends[:, 1]], folds[ends])
+    longer = np.array([len(report.text) for report in corpus.reports], dtype=np.int32)[ends].max(axis=1)
+    return Examples(shared, longer, names[ends[:, 0]] == names[ends[:, 1]], folds[ends])
 
 
 def weights(several: Sequence[Examples], left_out: int = HELD) -> Numbers:
@@ -86,7 +92,7 @@ def out_of_fold(several: Sequence[Examples], like: Callable[[Numbers], Likeness]
     judges = [like(weights(several, fold)) for fold in range(FOLDS)] + [like(weights(several))]
     found = []
     for one in several:
-        every = np.array([judge.of(one.shared) for judge in judges])  # [judges, 2, pairs]
+        every = np.array([judge.of(one.shared, longer=one.longer) for judge in judges])  # [judges, 2, pairs]
         folds = np.where(one.folds == HELD, one.folds[:, ::-1], one.folds)  # HELD, twice held, is the last judge
         words, faded = every[folds, :, np.arange(len(folds))[:, None]].mean(axis=1).T
         found.append((words, faded))
