@@ -1,8 +1,10 @@
 """No machine is asked that is not of the public internet, whatever its name says."""
 
+from threading import Event
+
 import pytest
 
-from onrecord.errors import NoSuchHost, RefusedAddress
+from onrecord.errors import NoSuchHost, RefusedAddress, TooSlow
 from onrecord.sources.live.addresses import address
 from onrecord.sources.live.networks import machines, refusal
 
@@ -57,7 +59,12 @@ def test_what_no_page_lies_on_is_never_asked(machine: str) -> None:
 
 def test_one_bad_machine_among_good_ones_refuses_the_name() -> None:
     with pytest.raises(RefusedAddress, match=r"10\.0\.0\.8 stands for a private network"):
-        machines(address("http://news.example/"), lambda _host, _port: ("93.184.216.34", "10.0.0.8"), private=False)
+        machines(
+            address("http://news.example/"),
+            lambda _host, _port: ("93.184.216.34", "10.0.0.8"),
+            private=False,
+            seconds=9.0,
+        )
 
 
 def test_a_name_that_leads_nowhere_is_said_to() -> None:
@@ -65,6 +72,18 @@ def test_a_name_that_leads_nowhere_is_said_to() -> None:
         raise OSError(-2, "Name or service not known")
 
     with pytest.raises(NoSuchHost, match="Name or service not known"):
-        machines(address("http://news.example/"), nobody, private=False)
+        machines(address("http://news.example/"), nobody, private=False, seconds=9.0)
     with pytest.raises(NoSuchHost):
-        machines(address("http://news.example/"), lambda _host, _port: (), private=False)
+        machines(address("http://news.example/"), lambda _host, _port: (), private=False, seconds=9.0)
+
+
+def test_a_name_that_is_looked_up_without_end_is_given_up() -> None:
+    over = Event()
+
+    def never(_host: str, _port: int) -> tuple[str, ...]:
+        over.wait(60)
+        return ("93.184.216.34",)
+
+    with pytest.raises(TooSlow, match=r"0\.05|0 seconds|less than"):
+        machines(address("http://news.example/"), never, private=False, seconds=0.05)
+    over.set()

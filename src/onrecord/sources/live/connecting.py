@@ -34,7 +34,7 @@ _WORDS: tuple[tuple[type[BaseException], str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds to wait: for a connection, for the next bytes, for the whole answer."""
+    """Seconds to wait: for a name and then for a connection, for the next bytes, for the whole answer."""
 
     connect: float = 10.0
     read: float = 20.0
@@ -58,16 +58,17 @@ class Connector:
 
         Raise RefusedAddress, NoSuchHost, NoAnswer, TooSlow or BadCertificates.
         """
-        found = list(machines(address, self.resolve, private=self.private)[:_TRIED])
+        found = machines(address, self.resolve, private=self.private, seconds=self.patience.connect)
+        left = list(found[:_TRIED])
         while True:
-            machine = found.pop(0)
+            machine = left.pop(0)
             connection = self._connection(address, machine)
             try:
                 connection.connect()
                 self._check(connection.sock, address, machine)
             except FAILURES as error:
                 connection.close()
-                if not found:
+                if not left:
                     raise failed(address.url, error, self.patience.connect) from error
             except Unreadable:
                 connection.close()

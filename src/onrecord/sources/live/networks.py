@@ -3,9 +3,11 @@
 import socket
 from collections.abc import Callable, Sequence
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from queue import Empty, Queue
+from threading import Thread
 from typing import NamedTuple
 
-from onrecord.errors import NoSuchHost, RefusedAddress
+from onrecord.errors import NoSuchHost, RefusedAddress, TooSlow
 from onrecord.sources.live.addresses import Address
 
 Resolver = Callable[[str, int], Sequence[str]]
@@ -54,10 +56,15 @@ def refusal(machine: str, *, private: bool) -> str:
     return "" if found.is_global else f"{machine} is no address of the public internet"
 
 
-def machines(address: Address, resolve: Resolver, *, private: bool) -> tuple[str, ...]:
-    """The IP addresses of a host, all of them allowed. Raise RefusedAddress if one of them is not, or NoSuchHost."""
+def machines(address: Address, resolve: Resolver, *, private: bool, seconds: float) -> tuple[str, ...]:
+    """The IP addresses of a host, all of them allowed; ``seconds``: how long its name may take to look up.
+
+    Raise RefusedAddress if one of them is not allowed, NoSuchHost, or TooSlow.
+    """
     try:
-        found = tuple(dict.fromkeys(resolve(address.host, address.port)))
+        found = tuple(dict.fromkeys(_within(seconds, resolve, address)))
+    except TimeoutError as error:
+        raise TooSlow(address.url, seconds) from error
     except (OSError, UnicodeError) as error:
         raise NoSuchHost(address.url, getattr(error, "strerror", None) or "its name is malformed") from error
     if not found:
@@ -65,6 +72,26 @@ def machines(address: Address, resolve: Resolver, *, private: bool) -> tuple[str
     for machine in found:
         if why := refusal(machine, private=private):
             raise RefusedAddress(address.url, why)
+    return found
+
+
+def _within(seconds: float, resolve: Resolver, address: Address) -> Sequence[str]:
+    """What the resolver says in time, else TimeoutError: the system's own has no time-out, and cannot be stopped."""
+    told: Queue[Sequence[str] | Exception] = Queue(1)
+
+    def look_up() -> None:
+        try:
+            told.put(resolve(address.host, address.port))
+        except Exception as error:  # noqa: BLE001 - raised again below, in the thread that asked
+            told.put(error)
+
+    Thread(target=look_up, daemon=True).start()
+    try:
+        found = told.get(timeout=seconds)
+    except Empty as error:
+        raise TimeoutError from error
+    if isinstance(found, Exception):
+        raise found
     return found
 
 
