@@ -1,8 +1,11 @@
 """Lines gathered into what a reader steps through."""
 
+from dataclasses import replace
+
 from onrecord.dossier.composing import StoryComposer
 from onrecord.record.dossier import Dossier, Section
-from onrecord.web.chapters.items import chapter, items, place
+from onrecord.record.table import Table
+from onrecord.web.chapters.items import chapter, first, items, place
 
 
 def _ids(section: Section, start: int, most: int | None) -> list[str]:
@@ -12,9 +15,9 @@ def _ids(section: Section, start: int, most: int | None) -> list[str]:
 
 def test_the_wordings_of_a_remark_are_one_item(dossier: Dossier) -> None:
     said = dossier.section("said")
-    first, *others = items(said.lines)
-    assert [line.detail.role for line in first.lines] == ["fullest", "wording"]
-    assert sum(len(item.lines) for item in (first, *others)) == len(said.lines)
+    fullest, *others = items(said.lines)
+    assert [line.detail.role for line in fullest.lines] == ["fullest", "wording"]
+    assert sum(len(item.lines) for item in (fullest, *others)) == len(said.lines)
 
 
 def test_pages_of_a_section_have_every_item_once(dossier: Dossier) -> None:
@@ -60,3 +63,12 @@ def test_a_section_without_lines_says_why(dossier: Dossier) -> None:
     shown = chapter(updates, 0, 5)
     assert (shown.total, shown.parts) == (0, ())
     assert shown.empty.startswith("None found")
+
+
+def test_a_table_of_many_outlets_shows_fewer_rows_at_first(dossier: Dossier) -> None:
+    section = dossier.section("coverage")
+    assert section.table is not None
+    many = replace(section.table.outlets[0], name="Another")
+    wide = Table(tuple(replace(many, name=f"Outlet {n}") for n in range(60)), ())
+    assert (first(section), first(replace(section, table=wide))) == (15, 10)
+    assert first(replace(section, table=replace(wide, outlets=wide.outlets * 10))) == 5

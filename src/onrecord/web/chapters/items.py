@@ -14,19 +14,21 @@ FIRST: dict[str, int] = {
     "lead": 5,
     "facts": 12,
     "coverage": 15,
-    "said": 15,
+    "said": 12,
     "differences": 10,
     "updates": 8,
-    "timeline": 20,
+    "timeline": 15,
     "positions": 12,
-    "relations": 10,
-    "actors": 24,
+    "relations": 6,
+    "actors": 16,
     "copies": 6,
     "articles": 20,
 }
 """How many items of each section the story's page shows."""
 FEW = 12
 """Of a section not named there."""
+CELLS = 600
+"""Of a table with many outlets a page of a story shows fewer rows, so that there are about so many cells, but five."""
 PAGE = 60
 """How many a page of one section shows."""
 
@@ -81,21 +83,34 @@ def chapter(section: Section, start: int = 0, most: int | None = None, centre: s
         total = len(section.table.rows)
         return Chapter(section.name, section.title, section.empty, section.note, (), start, _end(start, most, total),
                        total, shown)  # fmt: skip
-    every = items(section.lines)
-    passed = sum(1 for _ in islice(every, start))
-    some = list(islice(every, most))
-    total = passed + len(some) + sum(1 for _ in every)
+    wholes = groupby(section.lines, key=_whole)
+    passed = sum(1 for _ in islice(wholes, start))
+    some = [_item(lines) for _, lines in islice(wholes, most)]
+    total = passed + len(some) + sum(1 for _ in wholes)
     beside = pairs(section.graph, (item.lines[0].detail.actors for item in some)) if section.graph else ()
     drawn = ego(section.graph, centre) if section.graph else None
     return Chapter(section.name, section.title, section.empty, section.note, tuple(parts(some)), start,
                    start + len(some), total, None, beside, drawn)  # fmt: skip
 
 
+def first(section: Section) -> int:
+    """How many items of a section the story's page shows."""
+    most = FIRST.get(section.name, FEW)
+    return min(most, max(5, CELLS // len(section.table.outlets))) if section.table else most
+
+
 def items(lines: Iterable[Line]) -> Iterator[Item]:
     """Lines that follow one another and are of one whole, or have one id, under the same head."""
-    for (_, _, whole), some in groupby(lines, key=lambda line: (line.part, line.head, line.detail.whole or line.id)):
-        together = tuple(some)
-        yield Item(whole, together, any(_differs(line) for line in together))
+    return (_item(some) for _, some in groupby(lines, key=_whole))
+
+
+def _whole(line: Line) -> tuple[str, str, str]:
+    return line.part, line.head, line.detail.whole or line.id
+
+
+def _item(some: Iterable[Line]) -> Item:
+    lines = tuple(some)
+    return Item(lines[0].detail.whole or lines[0].id, lines, any(map(_differs, lines)))
 
 
 def parts(some: Iterable[Item]) -> Iterator[Part]:

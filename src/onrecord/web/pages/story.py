@@ -11,7 +11,7 @@ from onrecord.record.edition import Edition, Listed
 from onrecord.record.reading import Stamp
 from onrecord.record.story import Story
 from onrecord.web.chapters.bars import Bars, bars
-from onrecord.web.chapters.items import FEW, FIRST, PAGE, Chapter, chapter, place
+from onrecord.web.chapters.items import PAGE, Chapter, chapter, first, place
 from onrecord.web.shelf import Record, edition
 from onrecord.web.twins import twin
 
@@ -57,9 +57,7 @@ def story(store: Record, story: str, whole: Annotated[str | None, Query(alias="p
     """A story with its sections. With ``?print`` every line is there."""
     found = edition(store, story)
     asked = whole is not None
-    chapters = tuple(
-        chapter(section, most=None if asked else FIRST.get(section.name, FEW)) for section in found.sections
-    )
+    chapters = tuple(chapter(section, most=None if asked else first(section)) for section in found.sections)
     return StoryPage(_about(found), bars(article.published for article in found.articles), chapters, asked)
 
 
@@ -84,7 +82,7 @@ def line(store: Record, story: str, line: str) -> RedirectResponse:
         number = place(one, line)
         if number is not None:
             page = number // PAGE + 1
-            rest = "" if number < FIRST.get(one.name, FEW) else f"/{one.name}" + (f"?page={page}" if page > 1 else "")
+            rest = "" if number < first(one) else f"/{one.name}" + (f"?page={page}" if page > 1 else "")
             return RedirectResponse(f"/stories/{story}{rest}#{line}", 303)
     raise HTTPException(404, f"no line {line} in this story; it may have gone when the story was read anew")
 
