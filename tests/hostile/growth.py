@@ -27,11 +27,11 @@ SLACK = 2.0
 """It may then cost twice four times as much; what goes by the square costs sixteen times."""
 SMALLEST, LARGEST = 1_000, 20_000_000
 """Bytes of a file at its first size and at its last: what is larger is looked at by nobody."""
-ENOUGH = {"taken": 0.06, "read": 0.2}
+ENOUGH = {"taken": 0.06, "read": 0.12}
 """Seconds of CPU that rise above what a machine adds by itself; a file need not be larger than that takes."""
 NOISE = {"taken": 0.01, "read": 0.05, "peak": 8.0}
 """Seconds, and megabytes, beyond those of the smallest file that are taken for so much where they are less."""
-LITTLE = 700
+LITTLE = 400
 """Characters that are read in no time that could be told from noise."""
 TRIES = 3
 
