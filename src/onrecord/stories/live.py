@@ -78,7 +78,10 @@ class Live:
 
     def story(self, article: int) -> int:
         """The story in which an article is now."""
-        story = int(self._home.values[article])
+        return self.now(int(self._home.values[article]))
+
+    def now(self, story: int) -> int:
+        """The story in which another one goes on, or itself."""
         while (now := int(self._became.values[story])) != NONE:
             story = now
         return story
@@ -125,9 +128,10 @@ class Live:
         left = np.flatnonzero(numbers[found.stories] != now[found.into])
         self.become(numbers[found.stories[left]], now[found.into[left]])
 
-    def trim(self, stories: Ints, most: int) -> None:
-        """Of stories look no more at any but their newest articles."""
-        for story in stories.tolist():
+    def trim(self, slots: Ints, most: int) -> None:
+        """Of the stories of these articles look no more at any but their newest articles."""
+        stories, held = np.unique(self.slots["story"][slots], return_counts=True)
+        for story in stories[held > most].tolist():
             self.slots["speaks"][self.members(story)[:-most]] = False
 
     def keep(self, kept: NDArray[np.bool_]) -> None:

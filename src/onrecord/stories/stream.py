@@ -32,6 +32,9 @@ TOGETHER = 1024
 RIVALS = 3
 """The pairs of a new article that count where all is tied to all."""
 
+SPEAK = 300
+"""The articles of a story that are looked at, the newest; not more than a common word leads to (``index.NEWEST``)."""
+
 
 @dataclass(slots=True)
 class Stream:
@@ -77,6 +80,10 @@ class Stream:
     def story(self, article: int) -> int:
         """The story in which an article is now; articles are numbered as they came."""
         return self._live.story(self._works.head(article))
+
+    def now(self, story: int) -> int:
+        """The story to which the number of one that was merged leads, or itself."""
+        return self._live.now(story)
 
     def central(self, articles: Sequence[int]) -> list[int]:
         """Those of a story's articles that speak for themselves, the one most like all others first.
@@ -174,27 +181,30 @@ class Stream:
         slots = slots[np.isin(story[slots], stories)]
         groups = sets[np.searchsorted(stories, story[slots])]
         small = np.bincount(groups, minlength=len(stories)) <= self.most
-        self._join(touched[~small[sets[np.searchsorted(stories, story[touched])]]])
         self._cluster(slots[small[groups]], groups[small[groups]])
+        self._join(slots[~small[groups] & np.isin(slots, touched)])
 
     def _join(self, touched: Ints) -> None:
-        """Let each article that is alone into the story to whose articles it is most like, on average."""
+        """Let each article that is alone into the story, of several, to whose articles it is most like on average.
+
+        Those that are like none, as others have come between, are sorted by themselves.
+        """
         live = self._live
-        alone = touched[live.sizes[live.slots["story"][touched]] == 1]
+        story, speaks = live.slots["story"], live.slots["speaks"]
+        alone = touched[live.sizes[story[touched]] == 1]
         pairs = self._graph.of(alone)
-        speak = live.slots["speaks"][pairs.other]
-        stories, places = np.unique(live.slots["story"][pairs.other[speak]], return_inverse=True)
-        keys, back = np.unique(pairs.one[speak] * len(stories) + places, return_inverse=True)
-        one, story = keys // max(1, len(stories)), stories[keys % max(1, len(stories))]
-        average = np.bincount(back, pairs.faded[speak], len(keys)) / np.minimum(live.sizes[story], self.most)
+        pairs = pairs.at(speaks[pairs.other] & (live.sizes[story[pairs.other]] > 1))
+        keys, place = np.unique(pairs.one * live.stories + story[pairs.other], return_inverse=True)
+        one, into = keys // live.stories, keys % live.stories
+        average = np.bincount(place, pairs.faded, len(keys)) / np.minimum(live.sizes[into], SPEAK)
         best = strongest(one, average, self.linkage.threshold * WHOLE, 1)
-        slots, into = alone[one[best]], story[best]
-        former = live.slots["story"][slots]
-        stays = ~np.isin(into, former)
-        slots, into, former = slots[stays], into[stays], former[stays]
+        slots, into = alone[one[best]], into[best]
+        former = story[slots]
         live.move(slots, into)
         live.become(former, into)
-        live.trim(np.unique(into), self.most)
+        live.trim(np.flatnonzero(speaks & np.isin(story, into)), SPEAK)
+        left = np.setdiff1d(alone, slots)
+        self._cluster(left, np.zeros(len(left), np.int64))
 
     def _cluster(self, slots: Ints, groups: Ints) -> None:
         """Sort some articles anew, each group by itself, and let their stories go on in what comes of it."""
@@ -205,6 +215,7 @@ class Stream:
         live = self._live.slots[slots]
         clusters = self.linkage.clusters(groups, pairs, live["name"], live["story"])
         self._live.sort(slots, np.unique(clusters, return_inverse=True)[1])
+        self._live.trim(slots, SPEAK)
 
     def _retire(self) -> None:
         """Let go of the articles of the oldest days; an undated one is as old as those that came before it."""
