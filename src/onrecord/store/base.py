@@ -36,7 +36,26 @@ Unread = tuple[Article, tuple[Stamp, ...]]
 N = TypeVar("N", Snapshot, Dropped, Article, Reading, Story, Links, Edition, Margin, Identity, Judgement, Visit)
 
 
-class Store(Protocol):
+class Agenda(Protocol):
+    """What is still to be done in a record."""
+
+    def unread(self, *stamps: Stamp) -> Iterator[Unread]:
+        """The articles that one of these stamps has not read yet, in the order of their arrival."""
+        ...
+
+    def unlinked(self, *stamps: Stamp) -> Iterator[Story]:
+        """The stories that exactly these stamps have not linked as they now are, in the order of their arrival."""
+        ...
+
+    def state(self, story: str) -> int:
+        """A number that grows with each change of a story, of its articles' readings or of what is judged of them.
+
+        Links that were made of what is here from then on carry it: what changes meanwhile leaves the story unlinked.
+        """
+        ...
+
+
+class Store(Agenda, Protocol):
     """Keeps nouns. What ``put`` has returned for survives a kill of the process."""
 
     def put(self, nouns: Iterable[Noun]) -> int:
@@ -55,21 +74,6 @@ class Store(Protocol):
         its articles' and to those of the stories that were merged into it; Links to their story's, and to each article
         that they were the last to find an actor in; an Edition as its story does; a Margin to its article; an Identity
         to its own and to its keys; a Visit to its own.
-        """
-        ...
-
-    def unread(self, *stamps: Stamp) -> Iterator[Unread]:
-        """The articles that one of these stamps has not read yet, in the order of their arrival."""
-        ...
-
-    def unlinked(self, *stamps: Stamp) -> Iterator[Story]:
-        """The stories that exactly these stamps have not linked as they now are, in the order of their arrival."""
-        ...
-
-    def state(self, story: str) -> int:
-        """A number that grows with each change of a story, of its articles' readings or of what is judged of them.
-
-        Links that were made of what is here from then on carry it: what changes meanwhile leaves the story unlinked.
         """
         ...
 
