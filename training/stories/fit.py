@@ -43,7 +43,7 @@ def examples(corpus: Corpus, weighing: Weighing, likeness: Likeness) -> Examples
     """The pairs of a corpus that the grouper would compare."""
     digests = weighing.digests(corpus.reports)
     days = np.array([report.day or 0 for report in corpus.reports], dtype=np.int64)
-    index = Index()
+    index = Index(most=len(days))
     slots = np.arange(len(days))
     index.add(digests, slots, days)
     shared = index.shared(digests, slots, days, np.full(likeness.reach + 2, likeness.floor, np.float32))

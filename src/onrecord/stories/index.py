@@ -76,10 +76,11 @@ class _Query(NamedTuple):
 
 
 class Index:
-    """Articles by slot."""
+    """Articles by slot. ``most``: how many articles near in time a term may stand in that leads to them."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
         """Begin empty."""
+        self._most = most
         self._postings = Postings()
         self._keys, self._weights = Growing(np.empty(0, np.uint64)), Growing(np.empty(0, np.float32))
 
@@ -108,8 +109,8 @@ class Index:
         reach = int(np.flatnonzero(floors[:-1] <= 1).max(initial=-1))
         lists = self._postings.near(digests.terms, near[of], reach)
         length = lists.held.sum(axis=0)
-        leads = _leading(length, digests)
-        rows = np.flatnonzero(leads & (length > MOST))
+        leads = _leading(length, digests, self._most)
+        rows = np.flatnonzero(leads & (length > self._most))
         keys = posting(digests.terms[rows], near[of[rows]], slots[of[rows]])
         self._postings.cut(lists, rows, keys, NEWEST)
         asked = np.where(np.bincount(of[~leads], minlength=len(slots)), np.float32(SHARE), np.float32(1))
@@ -149,9 +150,9 @@ class Index:
         return np.bincount(pairs[met], self._weights.values[at] * query.weights[rows[met]], len(one)).astype(np.float32)
 
 
-def _leading(length: Ints, digests: Digests) -> NDArray[np.bool_]:
+def _leading(length: Ints, digests: Digests, most: int) -> NDArray[np.bool_]:
     """Which terms lead to articles: those with short lists; of each article the LEADS that say most for their lists."""
-    leads, of = length <= MOST, digests.of()
+    leads, of = length <= most, digests.of()
     few = np.bincount(of[leads], minlength=len(digests.edges) - 1) < LEADS
     rows = np.flatnonzero(few[of])
     rows = rows[np.lexsort((length[rows] / digests.weights[rows] ** 2, of[rows]))]
