@@ -26,7 +26,7 @@ def _described(app: FastAPI, routers: Sequence[APIRouter]) -> dict[str, Any]:
 def _name_answers(routers: Sequence[APIRouter], made: dict[str, Any]) -> None:
     """Put in what each twin gives: its endpoint says so in ``gives``."""
     every = (route for router in routers for route in router.routes if isinstance(route, APIRoute))
-    routes = (route for route in every if "GET" in route.methods)
+    routes = (route for route in every if "GET" in (route.methods or ()))
     gives = {route.path: getattr(route.endpoint, "gives", None) for route in routes}
     known = {path: kind for path, kind in gives.items() if kind is not None and path in made["paths"]}
     forms, parts = msgspec.json.schema_components(list(known.values()), ref_template="#/components/schemas/{name}")
