@@ -28,7 +28,7 @@ from onrecord.record.margin import Margin
 from onrecord.record.reading import Stamp
 from onrecord.record.story import Coverage, Links
 
-STAMP = Stamp("dossier", "3")
+STAMP = Stamp("dossier", "4")
 """Raise the version when pages show something else than before: then every story is published anew."""
 
 SECTIONS: tuple[Callable[[Coverage, Links], Section], ...] = (

@@ -32,12 +32,12 @@ def test_outlets_named_in_a_note_are_its_chips() -> None:
 def test_a_name_inside_of_another_is_not_taken_for_it() -> None:
     shown = note(_line("in Port Wren Herald; silent: none", "a-2", "a-3"), LABELS)
     assert "<bdi>Port Wren Herald</bdi>" in shown
-    assert shown.striptags() == "in Port Wren Herald; silent: none Port Wren"
+    assert shown.striptags() == "in Port Wren Herald; silent: none · also in Port Wren"
 
 
 def test_outlets_that_a_note_does_not_name_stand_behind_it() -> None:
     assert note(_line("the same matter", "a-1", "a-2"), LABELS).striptags() == (
-        "the same matter Calder Gazette, Port Wren Herald"
+        "the same matter · also in Calder Gazette, Port Wren Herald"
     )
 
 

@@ -59,7 +59,7 @@ def note(line: Line, labels: Labels, most: int | None = None) -> Markup:
     rest = [span for span in spans if span not in shown]
     written.append(escape(told[behind:]))
     if rest:
-        written.append(f' <span class="more">{_row(rest, labels, most)}</span>')
+        written.append(f' <span class="more">{"· also in " if told else ""}{_row(rest, labels, most)}</span>')
     return Markup("".join(written))  # noqa: S704 - escaped
 
 
