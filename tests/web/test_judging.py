@@ -10,11 +10,16 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from onrecord.record.article import Article
+from onrecord.record.edition import Edition
+from onrecord.record.margin import Margin
+from onrecord.record.story import Story
 from onrecord.settings import Settings
 from onrecord.store.sqlite import SqliteStore
 from onrecord.web.app import application
 from onrecord.web.linking import Linking
 from onrecord.web.safety.access import Access
+from tests.web.conftest import SCRIPT
 
 SECONDS = 120
 
@@ -133,16 +138,70 @@ def test_what_is_no_quote_goes_from_the_record_and_the_page_says_so(judging: Tes
     told = said(judging, verdict="wrong kind", about="utterance", evidence=evidence, note="a headline")
     assert line["id"] not in [one["id"] for one in section(judging, story, "said")]
     article = judging.get(f"/articles/{evidence[0]['article']}.json").json()
-    assert told["id"] in [one_id(one) for one in [told]]
     assert [one["note"] for one in article["judgements"]] == ["a headline"]
     judging.post(f"/judgements/{told['id']}/undo.json", json={"by": "Ada"})
     settled(judging)
     assert line["id"] in [one["id"] for one in section(judging, story, "said")]
 
 
-def one_id(judged: dict[str, Any]) -> str:
-    found: str = judged["id"]
-    return found
+@pytest.mark.parametrize(("name", "kind"), [("timeline", "event"), ("facts", "fact"), ("differences", "difference")])
+def test_a_line_that_does_not_belong_in_its_list_goes_from_it(
+    judging: TestClient, story: str, name: str, kind: str
+) -> None:
+    line = next(one for one in section(judging, story, name) if kind != "event" or one["detail"]["kind"])
+    first = line["evidence"][-1]
+    place = f"{first['article']}:{first['start']}-{first['end']}"
+    form = judging.get(
+        f"/stories/{story}/judge.json", params={"kind": kind, "line": line["id"], "evidence": [place]}
+    ).json()
+    data = {"seal": form["form"]["seal"], "verdict": "wrong kind", "about": kind, "by": "Ada"}
+    sent = judging.post("/judgements", data={**data, "evidence": form["evidence"]})
+    assert sent.status_code == 303, sent.text
+    settled(judging)
+    assert line["id"] not in [one["id"] for one in section(judging, story, name)]
+    judging.post(f"{sent.headers['location']}/undo", data=data)
+    settled(judging)
+    assert line["id"] in [one["id"] for one in section(judging, story, name)]
+
+
+def test_pages_that_are_not_there_are_composed_behind_and_what_fails_is_told(
+    record: Path, copied: Callable[[Path], Path]
+) -> None:
+    path = copied(record)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM edition")
+        connection.execute("DELETE FROM margin")
+        connection.commit()
+    store = SqliteStore.open(path)
+    linking = Linking(store, Settings(record=path))
+    linking.prepare()
+    assert linking.preparing == 1
+    assert linking.finish(SECONDS)
+    assert (linking.preparing, len(list(store.each(Edition)))) == (0, 1)
+    assert len(list(store.each(Margin))) == len(list(store.each(Article)))
+    (story,) = store.each(Story)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM links")
+        connection.execute("UPDATE reading SET body = 'x'")
+        connection.commit()
+    linking.ask([story.id])
+    assert linking.finish(SECONDS)
+    assert list(linking.failed) == [story.id]
+    assert not linking.waiting(story.id)
+
+
+def test_hostile_words_stay_words_in_forms_and_judgements(hostile_client: TestClient) -> None:
+    listed = hostile_client.get("/stories.json").json()["items"]
+    for item in listed:
+        page = hostile_client.get(f"/stories/{item['id']}").text
+        for link in re.findall(r'class="judge" href="([^"]*)"', page)[:3]:
+            form = hostile_client.get(link.replace("&amp;", "&"))
+            assert form.status_code == 200
+            assert SCRIPT not in form.text
+            assert "<img" not in form.text
+    for words in ("<script>", "'; DROP TABLE judgement", "\u202e"):
+        query = {"kind": "utterance", "evidence": words, "q": words}
+        assert hostile_client.get(f"/stories/{listed[0]['id']}/judge", params=query).status_code == 422
 
 
 @pytest.mark.parametrize(

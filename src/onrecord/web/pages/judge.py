@@ -28,6 +28,8 @@ SECTIONS: dict[str, str] = {"utterance": "said", "fact": "facts", "actor": "acto
 """In which section of a story another of this kind is found."""
 OFFERED = 40
 """Of what is offered to be chosen from."""
+WHOLE = frozenset({"utterance", "fact", "event", "difference", "position", "timeline", "copy"})
+"""What is judged as a whole: with all its characters, in whatever article."""
 SHOWN = 110
 _PLACE = re.compile(r"(a-[a-z2-7]{16}):(\d{1,9})-(\d{1,9})")
 
@@ -83,14 +85,17 @@ def judge(
     articles = {one.id: one for one in store.each(Article, *{span.article for span in places})}
     if any(span.article not in articles or span.end > len(articles[span.article].text) for span in places):
         raise HTTPException(404, "these characters are in no article of this record")
-    margins = {one.article: one for one in store.each(Margin, *articles)}
-    told = tuple(dict.fromkeys(_places(kind, shown, places, margins)))
-    words = GAP.join(one_line(span.cut(articles[span.article].text)) for span in told[:1]) or "these characters"
+    spans = _spans(kind, shown) or places
+    margins = {one.article: one for one in store.each(Margin, *{span.article for span in spans})}
+    told = tuple(dict.fromkeys(_places(kind, line, spans, margins))) or places
+    words = (
+        shown.text if shown and kind != "actor" else GAP.join(span.cut(articles[span.article].text) for span in places)
+    )
     return JudgePage(
         story,
         kind,
         line,
-        words,
+        one_line(words),
         tuple(map(written, told)),
         (*(verdict for verdict, kinds in VERDICTS.items() if kind in kinds), NOTE),
         tuple(_others(kind, found, shown, q or words))[:OFFERED] if kind in VERDICTS[SAME] else (),
@@ -121,16 +126,22 @@ def written(span: Span) -> str:
     return f"{span.article}:{span.start}-{span.end}"
 
 
-def _places(kind: str, line: Line | None, asked: tuple[Span, ...], margins: dict[str, Margin]) -> Iterator[Span]:
-    """All characters of the line, or those that were asked for; of a quote its words, without the cue before them."""
-    everything = (*line.evidence, *line.detail.further) if line else asked
-    for span in everything if kind in {"fact", "difference", "copy", "timeline", "position", "utterance"} else asked:
+def _spans(kind: str, line: Line | None) -> tuple[Span, ...]:
+    """All characters of a line that is judged as a whole; of a fact the clauses, not the subject before the first."""
+    if line is None or kind not in WHOLE:
+        return ()
+    return (*(line.evidence[-1:] if kind == "fact" else line.evidence), *line.detail.further)
+
+
+def _places(kind: str, line: str, spans: Iterable[Span], margins: dict[str, Margin]) -> Iterator[Span]:
+    """The characters by which it is known what is judged: of a quote its words, not the cue; of an event its name."""
+    for span in spans:
         marks = margins[span.article].marks if span.article in margins else ()
         if kind in {"utterance", "quote"}:
-            inside = [
-                mark for mark in marks if mark.kind == "quote" and mark.start < span.end and span.start < mark.end
-            ]
-            yield from (Span(span.article, mark.start, mark.end) for mark in inside[:1])
+            quoted = (Span(span.article, mark.start, mark.end) for mark in marks if mark.kind == "quote")
+            yield from [one for one in quoted if one.overlaps(span)][:1]
+        elif kind == "event":
+            yield from (Span(span.article, m.start, m.end) for m in marks if m.kind == "event" and m.line == line)
         else:
             yield span
 
@@ -151,7 +162,10 @@ def _others(kind: str, found: Edition, line: Line | None, words: str) -> Iterato
         return -len(wanted & {word.form for word in words_of(f"{one.head} {one.text}")}), one.id
 
     for one in sorted(lines, key=shared)[:OFFERED]:
-        yield Choice(written(one.evidence[-1]), _brief(f"{one.head}: {one.text}" if one.head else one.text))
+        yield Choice(
+            written(one.evidence[0 if kind == "actor" else -1]),
+            _brief(f"{one.head}: {one.text}" if one.head else one.text),
+        )
 
 
 def _sides(store: Store, found: Edition, kind: str, line: Line | None, told: tuple[Span, ...]) -> Iterator[Choice]:
