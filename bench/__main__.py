@@ -6,6 +6,7 @@ import sys
 BENCHES = (
     "articles",
     "pages",
+    "pagedates",
     "lines",
     "warc",
     "readers",

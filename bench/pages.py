@@ -1,12 +1,10 @@
-"""Pages of many sites, from bytes to articles: is the main text found, are the dates right, do characters lead back?
+"""Pages of many sites, from bytes to articles: is the main text found, do characters lead back?
 
 WCXB's development part, articles only: what decides which text is kept was fitted on them, so F1 is no held-out
 figure (that is measured by ``python -m training.pages --folds``). F1 is over runs of four words, by page, then their
-mean: of the kept blocks and, beside it, without the headline, which the truth mostly leaves out. Dates count on pages
-for which the truth has one; "shown" are those whose markup or text holds that day at all: the truth has days that the
-page does not say; "updated" are those on which the truth has the day that the page calls that of its last change. CPU
-seconds of a page are the smaller of two, as other work on the machine only adds to them. What begins with "fast" is
-of ``onrecord extract --fast``, in the same run.
+mean: of the kept blocks and, beside it, without the headline, which the truth mostly leaves out. CPU seconds of a page
+are the smaller of two, as other work on the machine only adds to them. What begins with "fast" is of ``onrecord extract
+--fast``, in the same run. Dates: ``bench.pagedates``.
 """
 
 import gzip
@@ -15,8 +13,6 @@ import re
 import sys
 import tarfile
 from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import product
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -72,36 +68,6 @@ def scored(found: Sequence[Article | Dropped], rows: Sequence[Page], *, headline
     ]
 
 
-def forms(day: str) -> set[str]:
-    """The usual ways to write a day, in lower case; the words themselves if they are no day."""
-    try:
-        of = date.fromisoformat(day)
-    except ValueError:
-        return {day}
-    numbers = {f"{of:%Y/%m/%d}", f"{of:%Y.%m.%d}", f"{of:%Y%m%d}", day}
-    for mark in "/.-":
-        for parts in ((of.month, of.day), (of.day, of.month)):
-            for year in (f"{of:%Y}", f"{of:%y}"):
-                numbers |= {mark.join((*(f"{part:{width}}" for part in parts), year)) for width in ("", "02")}
-    months = {f"{of:%B}", f"{of:%b}", f"{of:%b}."} | ({"Sept", "Sept."} if of.month == 9 else set())
-    numerals = {f"{number}{end}" for number in (of.day, f"{of:%d}") for end in ("", "st", "nd", "rd", "th")}
-    for month, number in product(months, numerals):
-        numbers |= {f"{month} {number}, {of.year}", f"{month} {number} {of.year}", f"{number} {month} {of.year}"}
-        numbers |= {f"{number} {month}, {of.year}", f"{number}-{month}-{of.year}"}
-    return {form.lower() for form in numbers}
-
-
-def dated(article: Article, day: str, data: bytes) -> tuple[str, bool]:
-    """Whether the day is right, and whether the page has it in any usual form."""
-    page = " ".join(data.decode("utf-8", "replace").lower().split())
-    shown = any(form in page for form in forms(day))
-    if article.published and article.published.value[: len(day)] == day:
-        return "right", shown
-    if article.updated and article.updated.value.startswith(day):
-        return "updated", shown
-    return ("wrong" if article.published else "none"), shown
-
-
 def mapped(article: Article, data: bytes) -> tuple[int, int]:
     """How many characters of the text lead back to bytes that say them, and how many there are."""
     back = origins_of(data, article.text)
@@ -130,24 +96,16 @@ def main() -> int:
     found, took = timed(rows, HtmlExtractor())
     hurried, hurry = timed(rows, FastHtmlExtractor())
     whole, bare = (scored(found, rows, headline=headline) for headline in (True, False))
-    pairs = [(a, t, data) for a, (t, data) in zip(found, rows, strict=True) if isinstance(a, Article)]
-    days = [dated(a, t["publish_date"], data) for a, t, data in pairs if t.get("publish_date")]
-    shown = [said for said, is_shown in days if is_shown]
     back, fast_back = (
         [mapped(a, data) for a, (_, data) in list(zip(of, rows, strict=True))[::5] if isinstance(a, Article)]
         for of in (found, hurried)
     )
-    outcomes = ("right", "updated", "wrong", "none")
     figures = {
         "pages": len(rows),
         "f1": sum(whole) / len(rows),
         "f1_without_headline": sum(bare) / len(rows),
         "empty": sum(not isinstance(a, Article) or not kept(a, headline=True) for a in found),
         "pages_per_cpu_s": len(rows) / took,
-        "dates": len(days),
-        **{f"dates_{key}": sum(said == key for said, _ in days) / len(days) for key in outcomes},
-        "shown_dates": len(shown),
-        **{f"shown_dates_{key}": shown.count(key) / len(shown) for key in outcomes},
         "mapped_and_verified": sum(a for a, _ in back) / sum(b for _, b in back),
         "fast_f1": sum(scored(hurried, rows, headline=True)) / len(rows),
         "fast_empty": sum(not isinstance(a, Article) or not kept(a, headline=True) for a in hurried),

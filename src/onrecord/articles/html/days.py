@@ -1,6 +1,7 @@
 """Days that are written inside of a line, in the orders and languages that news pages write them."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -22,39 +23,79 @@ _NUMBER = {name: i + 1 for i, names in enumerate(_MONTHS) for name in names.spli
 _MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBER, key=len, reverse=True))})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEAR_END = r"(?!\d(?!\d?:\d\d))"  # a time of day may stand right behind: "20319:30 am"
 _NUMBERS_END = r"(?![\w/]|[.-]\d)"
+_BEGIN = r"(?:(?<![\w/.-])|(?-i:(?<=[a-z])(?=[A-Z])))"  # also where two elements stand side by side: "HealthMay 6"
 _WRITTEN = (
-    rf"{_MONTH} {_DAY}(?:,| of)? {{0,2}}{_YEAR}(?!\d)",
-    rf"{_DAY}(?: de| of)? {_MONTH},?(?: de| del)? {_YEAR}(?!\d)",
-    rf"{_DAY}-{_MONTH}-{_YEAR}(?!\d)",
+    rf"{_MONTH} {_DAY}(?: ?,| of)? {{0,2}}{_YEAR}{_YEAR_END}",
+    rf"{_DAY}(?: de| of)? {_MONTH},?(?: de| del)? {_YEAR}{_YEAR_END}",
+    rf"{_DAY}-{_MONTH}-{_YEAR}{_YEAR_END}",
     rf"{_YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?:T\d\d:\d\d\S{{0,16}})?{_NUMBERS_END}",
     rf"(?P<day>\d{{1,2}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<year>(?:19|20)?\d\d){_NUMBERS_END}",
     rf"{_YEAR} ?[年년] ?(?P<month>\d{{1,2}}) ?[月월] ?(?P<day>\d{{1,2}}) ?[日일]",
 )
-_FORMS = tuple(re.compile(rf"(?<![\w/.-]){form}", re.IGNORECASE) for form in _WRITTEN)
+_FORMS = tuple(re.compile(_BEGIN + form, re.IGNORECASE) for form in _WRITTEN)
+_NUMERIC = re.compile(r"(?<![\w/.-])(\d\d?)([-/.])(\d\d?)\2(?:19|20)\d\d(?![\w/]|[.-]\d)")
+_MARKED_YEAR = re.compile(r"[-/.](?:19|20)\d\d")
+_MARKED = 6  # characters before the mark of a year: "05/06" and one more
+YEARS = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")
+"""Digits without which no day is written."""
+_BEFORE, _BEHIND = 30, 40  # characters of a day, and of what must not stand beside it, around its year
 _MONTH_FIRST = re.compile(r"en[-_]us|es[-_]us|fil", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"en[-_](?!us)|(?!en)[a-z]{2,3}\b", re.IGNORECASE)
+_BLANKS = str.maketrans(dict.fromkeys("\t\n\r\f\u00a0\u2002\u2003\u2009\u202f", " "))
+
+Order = Mapping[str, bool]
+"""By the mark between the numbers of 05/06/2031: whether the first is the month. What is open is left out."""
 
 
 class Day(NamedTuple):
-    """A day and the characters that say it."""
+    """A day and the characters that say it; ``other`` is the second reading of 05/06/2031 where the order is open."""
 
     value: date
     start: int
     end: int
+    other: date | None = None
 
 
-def days(words: str, language: str = "") -> list[Day]:
-    """The days that are written in a line, in order. ``language`` of the page says which number is the month.
+def order(text: str, language: str = "") -> Order:
+    """The order of the numbers as the page itself writes them (12/25/2031), else as its language does."""
+    seen: dict[str, set[bool]] = {}
+    years = _MARKED_YEAR.finditer(text)  # these are few
+    for match in filter(None, (_NUMERIC.search(text, max(0, one.start() - _MARKED), one.end() + 2) for one in years)):
+        first, second = int(match[1]), int(match[3])
+        if (first <= 12) != (second <= 12):
+            seen.setdefault(match[2], set()).add(first <= 12)
+    if _MONTH_FIRST.match(language):
+        usual = {"/": True, "-": True, ".": False}
+    elif _DAY_FIRST.match(language):
+        usual = {"/": False, "-": False, ".": False}
+    else:
+        usual = {".": False}
+    return usual | {mark: votes.pop() for mark, votes in seen.items() if len(votes) == 1}
 
-    What stays open is left out: 03/04/2031 in a language of both orders.
-    """
+
+def days(words: str, known: Order | None = None) -> list[Day]:
+    """The days that are written in a line, from left to right."""
+    words = words.translate(_BLANKS)
     found: dict[int, Day] = {}
-    for form in _FORMS:
-        for match in form.finditer(words):
-            if (day := _day(match, language)) and match.start() not in found:
-                found[match.start()] = Day(day, *match.span())
+    for begin, end in _windows(words):
+        for form in _FORMS:
+            for match in form.finditer(words, begin, end):
+                if (day := _day(match, known or {})) and match.start() not in found:
+                    found[match.start()] = day
     return _apart(sorted(found.values(), key=lambda day: day.start))
+
+
+def _windows(words: str) -> list[tuple[int, int]]:
+    """The stretches of a line in which days may stand."""
+    found: list[tuple[int, int]] = []
+    for match in YEARS.finditer(words):
+        begin, end = max(0, match.start() - _BEFORE), match.end() + _BEHIND
+        if found and begin <= found[-1][1]:
+            begin = found.pop()[0]
+        found.append((begin, end))
+    return found
 
 
 def _apart(found: list[Day]) -> list[Day]:
@@ -67,21 +108,21 @@ def _apart(found: list[Day]) -> list[Day]:
     return kept
 
 
-def _day(match: re.Match[str], language: str) -> date | None:
+def _day(match: re.Match[str], known: Order) -> Day | None:
     named, day, year = match["month"].lower(), int(match["day"]), int(match["year"])
     year += 2000 if year < 100 else 0
-    if not named.isdigit():
-        return _made(year, _NUMBER[named], day)
-    month = int(named)
-    if match.start("year") > match.start("month"):  # 20/03/2031 or 03/20/2031
-        if match["mark"] != "." and (day <= 12 >= month) and day != month:
-            if _MONTH_FIRST.match(language):
+    month = int(named) if named.isdigit() else _NUMBER[named]
+    other = None
+    if named.isdigit() and match.start("year") > match.start("month"):  # 20/03/2031 or 03/20/2031
+        if day <= 12 >= month and day != month:
+            first = known.get(match["mark"])
+            other = _made(year, day, month) if first is None else None
+            if first:
                 day, month = month, day
-            elif not _DAY_FIRST.match(language):
-                return None
         elif month > 12:
             day, month = month, day
-    return _made(year, month, day)
+    value = _made(year, month, day)
+    return Day(value, *match.span(), other) if value else None
 
 
 def _made(year: int, month: int, day: int) -> date | None:

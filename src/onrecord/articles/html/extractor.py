@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.articles.blocks import tile
 from onrecord.articles.decoding import Decoded, bidi_notice
-from onrecord.articles.head import HEADLINE
+from onrecord.articles.head import DATE, HEADLINE
 from onrecord.articles.html.bounds import beyond, beyond_lines
 from onrecord.articles.html.charset import decode_page
 from onrecord.articles.html.dated import dated
@@ -47,8 +47,10 @@ def _article(snapshot: Snapshot, decoded: Decoded, statements: Statements, found
     seen, given = found.seen, statements.given()
     text = seen.text
     blocks = tile(made.starts, len(text))
-    dates = dated(decoded.text, found, made.headline, given)
-    said = stated([*(one for one in given if one[0] not in ("published", "updated")), *dates], made.body)
+    dates = dated(decoded.text, found, made.headline, given, statements.tags)
+    others = [one for one in given if one[0] not in ("published", "updated")]
+    said = stated(others, [row for row in made.body if row.label is not DATE])  # dated has read the lines of dates
+    said = said._replace(published=dates.published or (None if dates.open else said.published), updated=dates.updated)
     kept = "\n\n".join(text[block.start : block.end].rstrip() for block in blocks if block.kept)
     said = said._replace(title=_placed(said.title, made, text), language=said.language or language(kept))
     notices = (
@@ -56,6 +58,7 @@ def _article(snapshot: Snapshot, decoded: Decoded, statements: Statements, found
         *_unseen(seen),
         *walls(text, len(kept), free=statements.free()),
         *said.notices,
+        *dates.notices,
         *bidi_notice(text),
     )
     return Article(

@@ -5,6 +5,7 @@ import re
 
 from onrecord.articles.html import jsonld
 from onrecord.articles.html.elements import STATING
+from onrecord.articles.html.moments import Tag
 from onrecord.articles.html.tokens import Token, attributes
 from onrecord.articles.metadata import Given
 from onrecord.record.article import Stated
@@ -41,7 +42,7 @@ class Statements:
         self._page = page
         self._address = address
         self._metas: list[tuple[int, str, Stated]] = []
-        self._times: list[Given] = []
+        self.tags: list[Tag] = []
         self._found: dict[str, Stated] = {}
         self._documents: list[str] = []
         self._nodes: list[jsonld.Node] = []
@@ -60,7 +61,7 @@ class Statements:
                 case "link":
                     self._link(attributes(self._page, token))
                 case "time":
-                    self._time(attributes(self._page, token))
+                    self._time(token, attributes(self._page, token))
                 case "html":
                     self._language(attributes(self._page, token))
                 case _:
@@ -77,7 +78,7 @@ class Statements:
                 stated = self._found[noun]
                 found.insert(0, (noun, stated)) if noun != "title" else found.append((noun, stated))
         served = [("original_url", Stated(self._address, "address of the page"))] if self._address else []
-        return [*found, *self._times, *served]
+        return [*found, *served]
 
     def _own(self) -> list[str]:
         """Addresses and titles that are the page's own."""
@@ -137,7 +138,7 @@ class Statements:
         if language:
             self._found.setdefault("language", Stated(language, "lang of the page"))
 
-    def _time(self, found: dict[str, str]) -> None:
+    def _time(self, token: Token, found: dict[str, str]) -> None:
         """A moment that is marked as the article's own."""
         moment = _clean(found.get("datetime", ""))
         marks = " ".join(
@@ -145,10 +146,7 @@ class Statements:
         ).lower()
         if not moment:
             return
-        if re.search(r"modif|updat", marks):
-            self._times.append(("updated", Stated(moment, "time, marked as updated")))
-        elif re.search(r"datepublished|pubdate|publish|entry-date|dt-published", marks):
-            self._times.append(("published", Stated(moment, "time, marked as published")))
+        self.tags.append(Tag(token.end, moment, marks))
 
 
 def _clean(value: str) -> str:
