@@ -13,8 +13,9 @@ MarkKind = Literal["quote", "cue", "source", "name", "time", "claim", "event", "
 class Mark:
     """Characters ``start`` to ``end`` of the article, what they are, and the id of the story's line that has them.
 
-    ``line`` is "" where no line of the story shows them. ``actor`` is the id of who is meant by a name, or speaks. ``says`` is what they are taken for in a word or two: who is
-    meant by a name, who speaks, the value of a time, where a copied passage stands too.
+    ``line`` is "" where no line of the story shows them. ``actor`` is the id of who is meant by a name, or speaks.
+    ``says`` is what they are taken for in a word or two: who is meant by a name, who speaks, the value of a time, where
+    a copied passage stands too.
     """
 
     kind: MarkKind
