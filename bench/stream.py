@@ -27,7 +27,7 @@ from onrecord.stories.grouping import TfidfGrouper
 from onrecord.stories.report import Report
 from onrecord.stories.stream import Stream
 
-ARTICLES = 20_000
+ARTICLES = 1_000_000
 REPLAYED = 10_000
 LATE, PLACED = 0.05, 128
 STEPS, SIZE = 20, 10_000
@@ -169,7 +169,7 @@ def main() -> int:
     }
     data = {"outlets-dev.jsonl.gz": digest(path), "stream": "bench.streamed"}
     took = [[round(part) for part in step] for step in steps]
-    return publish("stream", figures, data, command=f"python -m bench.stream ../shared {count}", steps=took)
+    return publish("stream", figures, data, steps=took)
 
 
 if __name__ == "__main__":
