@@ -168,7 +168,7 @@ def main() -> int:
         "kept_since_placed": round(kept_since_placed(replay), 4),
     }
     data = {"outlets-dev.jsonl.gz": digest(path), "stream": "bench.streamed"}
-    took = [[round(part) for part in step] for step in steps]
+    took = [" ".join(f"{part:.0f}" for part in step) for step in steps]
     return publish("stream", figures, data, steps=took)
 
 
