@@ -52,7 +52,7 @@ class AverageLink:
     threshold: float = 0.1
     evenness: float = 0.75
     settled: int = 4
-    loyalty: tuple[float, float] = (0.03, 0.45)
+    loyalty: tuple[float, float] = (0.06, 0.64)
 
     def clusters(self, groups: Ints, pairs: Pairs, names: Names, former: Ints | None = None) -> Ints:
         """The cluster of each item, by its first item; ``former`` is the story in which each has been.
