@@ -38,6 +38,7 @@ BENCHES = (
     "copies",
     "linking",
     "start",
+    "serve",
 )
 
 if __name__ == "__main__":
