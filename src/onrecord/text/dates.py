@@ -5,7 +5,7 @@ import re
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
            "December")  # fmt: skip
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z)?)?)?)?([~?%]?)")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?([~?%]?)")
 _DECADE = re.compile(r"(\d{3})X([~?%]?)")
 _CENTURY = re.compile(r"(\d\d)XX([~?%]?)")
 _DOUBT = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
@@ -40,14 +40,23 @@ def _point(edtf: str) -> str:
     found = _DATE.fullmatch(edtf)
     if not found:
         return ""
-    year, month, day, time, utc, doubt = found.groups()
+    year, month, day, time, zone, doubt = found.groups()
     named = _SEASONS.get(month or "") if not day else None
     if not named and not 1 <= int(month or 1) <= len(_MONTHS):
         return ""
     words = [str(int(day))] if day else []
     words += [named or _MONTHS[int(month) - 1]] if month else []
-    clock = f", {time}{' UTC' if utc else ''}" if time else ""
+    clock = f", {time}{_zone(zone)}" if time else ""
     return f"{_DOUBT[doubt]}{' '.join([*words, year])}{clock}"
+
+
+def _zone(zone: str | None) -> str:
+    """How far the clock is from Greenwich: " UTC+2", " UTC-3:30"; nothing where none is given."""
+    if not zone:
+        return ""
+    hours, minutes = int(zone[1:3] or 0) if zone != "Z" else 0, zone[-2:] if zone != "Z" else "00"
+    far = f"{zone[0]}{hours}{'' if minutes == '00' else ':' + minutes}"
+    return " UTC" if not hours and minutes == "00" else f" UTC{far}"
 
 
 def _shared(first: str, last: str) -> str:
