@@ -24,7 +24,7 @@ SIZE = 6_000
 """Characters of an attack."""
 SECONDS = 0.3
 """Of CPU: a hundred times what is linear takes. What takes longer is not waited for."""
-ENOUGH = 0.003
+ENOUGH = 0.012
 """Seconds: what goes by the square of SIZE takes more, however quick each step is."""
 SHORTLY = 0.02
 """Seconds that a pattern may take, by whatever power, that only ever meets a few characters."""
