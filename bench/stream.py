@@ -3,7 +3,7 @@
 ``python -m bench.stream [DATA [ARTICLES [MINUTES]]]``; past so many minutes no further step is begun. Speed is CPU
 seconds of grouping alone, making the articles left out. Other work on the machine slows what needs its caches, so
 beside each step a peer is timed: the same few articles, put into an empty stream. ``flat`` is the share of steps within
-a fifth of the median one, ``late_to_early`` the median of the last quarter, in units of their peers, to that of the
+a fifth of the median one in units of their peers, ``late_to_early`` the median of the last quarter, in units of their peers, to that of the
 first; steps count from the one at which all days that new articles are compared with are in (``FULL``). ``kept`` is
 the share of the articles on time whose story has its id, or one that leads to it, when the late ones have come (one in
 twenty), ``kept_since_placed`` so much of the ids that they had when they were placed. The picture is
@@ -157,7 +157,7 @@ def main() -> int:
         "articles_per_cpu_s": round(median(speeds)),
         "peer_articles_per_cpu_s": round(median(step.peer for step in full)),
         "slowest_step_to_fastest": round(min(speeds) / max(speeds), 3),
-        "flat": round(sum(abs(speed / median(speeds) - 1) <= 0.2 for speed in speeds) / len(speeds), 3),
+        "flat": round(sum(abs(ratio / median(peers) - 1) <= 0.2 for ratio in peers) / len(peers), 3),
         "late_to_early": round(median(peers[-quarter:]) / median(peers[:quarter]), 3),
         "peak_mb": round(steps[-1].memory),
         "b3": round(b_cubed(rows).f1, 3),
