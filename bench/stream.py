@@ -3,8 +3,8 @@
 ``python -m bench.stream [DATA [ARTICLES [MINUTES]]]``; past so many minutes no further step is begun. Speed is CPU
 seconds of grouping alone, making the articles left out. Other work on the machine slows what needs its caches, so
 beside each step a peer is timed: the same few articles, put into an empty stream. ``flat`` is the share of steps within
-a fifth of the median one in units of their peers, ``late_to_early`` the median of the last quarter, in units of their peers, to that of the
-first; steps count from the one at which all days that new articles are compared with are in (``FULL``). ``kept`` is
+a fifth of the median one, ``late_to_early`` the median of the last quarter to that of the first, all in units of their
+peers; steps count from the one at which all days that new articles are compared with are in (``FULL``). ``kept`` is
 the share of the articles on time whose story has its id, or one that leads to it, when the late ones have come (one in
 twenty), ``kept_since_placed`` so much of the ids that they had when they were placed. The picture is
 ``docs/stream.svg``, drawn anew after every step.
