@@ -359,6 +359,9 @@ def test_the_edition_of_a_story_that_went_into_another_goes_with_it(store: Store
 
     assert list(store.each(Edition)) == []
 
+    store.put([edition])  # by whoever was still linking it
+    assert list(store.each(Edition)) == []
+
 
 def test_a_margin_is_its_article_s_and_takes_the_place_of_the_former_one(reopen: Reopen, coverage: Coverage) -> None:
     first, second, *_ = coverage.articles

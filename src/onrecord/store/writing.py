@@ -75,10 +75,18 @@ def write(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> int:
     others += (
         len(_replace(connection, Visit, rows)) + _replace_links(connection, rows) + _replace_known(connection, rows)
     )
-    editions, margins = _replace(connection, Edition, rows), _replace(connection, Margin, rows)
+    editions, margins = _replace(connection, Edition, _standing(connection, rows)), _replace(connection, Margin, rows)
     otherwise = keep_cards(connection, editions) | {column(noun.article) for noun in margins}
     mark_sentences(connection, otherwise - _make_searchable(connection, articles, readings))
     return len(articles) + len(readings) + others + len(editions) + len(margins)
+
+
+def _standing(connection: Connection, rows: Sequence[tuple[Noun, Values]]) -> list[tuple[Noun, Values]]:
+    """All but editions of stories that have gone into others meanwhile: nothing leads to those any more."""
+    ids = [values["story"] for noun, values in rows if isinstance(noun, Edition)]
+    elsewhere = story_member.c.member.in_(ids), story_member.c.story != story_member.c.member
+    gone = set(connection.scalars(select(story_member.c.member).where(*elsewhere))) if ids else set()
+    return [(noun, values) for noun, values in rows if not (isinstance(noun, Edition) and values["story"] in gone)]
 
 
 def _add(connection: Connection, kind: type[N], rows: Iterable[tuple[Noun, Values]]) -> list[N]:
